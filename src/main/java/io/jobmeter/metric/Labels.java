@@ -1,0 +1,31 @@
+package io.jobmeter.metric;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Names and values in the order of the names, so that an output never depends on how it came to be. */
+public record Labels(SortedMap<String, String> values) {
+
+    public static final Labels NONE = new Labels(new TreeMap<>());
+
+    public Labels {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    public static Labels of(Map<String, String> values) {
+        return new Labels(new TreeMap<>(values));
+    }
+
+    public static Labels of(String name, String value) {
+        return of(Map.of(name, value));
+    }
+
+    /** These and the others; where both have a name, the other's value counts. */
+    public Labels with(Labels others) {
+        SortedMap<String, String> both = new TreeMap<>(values);
+        both.putAll(others.values);
+        return new Labels(both);
+    }
+}
