@@ -1,0 +1,54 @@
+package io.jobmeter.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The configuration file's keys. Nothing is required here and nothing has a type: what is missing or wrong is said in
+ * our own words, all at once. The annotation has Quarkus write the implementation while building; its own configuration
+ * does not hold it.
+ */
+@ConfigMapping(prefix = "jobmeter")
+public interface JobFile {
+
+    Optional<String> name();
+
+    Map<String, String> labels();
+
+    List<Extract> extract();
+
+    List<Target> targets();
+
+    interface Extract {
+
+        @WithDefault("stdout")
+        String from();
+
+        Optional<String> format();
+
+        Optional<String> match();
+
+        List<Metric> metrics();
+    }
+
+    interface Metric {
+
+        Optional<String> name();
+
+        Optional<String> value();
+
+        Optional<String> unit();
+
+        Optional<String> help();
+    }
+
+    interface Target {
+
+        Optional<String> kind();
+
+        Optional<String> url();
+    }
+}

@@ -1,0 +1,141 @@
+package io.jobmeter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobFileReaderTest {
+
+    @TempDir
+    Path directory;
+
+    private final List<String> problems = new ArrayList<>();
+
+    private Optional<JobFile> read(Map<String, String> environment, String... config) {
+        return new JobFileReader(environment, directory, problems::add)
+                .read(config.length == 0 ? Optional.empty() : Optional.of(config[0]));
+    }
+
+    private Optional<JobFile> inline(String yaml) {
+        return read(Map.of("JOBMETER_CONFIG_YAML", yaml));
+    }
+
+    @Test
+    void a_file_that_nobody_asked_for_may_be_absent() {
+        assertThat(read(Map.of())).isEmpty();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void a_file_that_was_asked_for_must_be_there() {
+        assertThat(read(Map.of(), "mine.yaml")).isEmpty();
+        assertThat(problems)
+                .containsExactly("configuration file '" + directory.resolve("mine.yaml") + "' does not exist");
+    }
+
+    @Test
+    void a_directory_is_no_file() {
+        assertThat(read(Map.of(), ".")).isEmpty();
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith("configuration file '" + directory.resolve(".") + "' could not be read: ");
+    }
+
+    @Test
+    void the_file_of_the_directory_is_found_by_its_name() throws Exception {
+        Files.writeString(directory.resolve("jobmeter.yaml"), "name: found");
+
+        assertThat(read(Map.of())).get().extracting(JobFile::name).isEqualTo(Optional.of("found"));
+    }
+
+    @Test
+    void text_in_the_environment_counts_before_the_directorys_file() throws Exception {
+        Files.writeString(directory.resolve("jobmeter.yaml"), "name: found");
+
+        assertThat(inline("name: inline")).get().extracting(JobFile::name).isEqualTo(Optional.of("inline"));
+        assertThat(inline(" ")).get().extracting(JobFile::name).isEqualTo(Optional.of("found"));
+    }
+
+    @Test
+    void a_file_that_was_asked_for_counts_before_the_text() throws Exception {
+        Files.writeString(directory.resolve("mine.yaml"), "name: mine");
+
+        assertThat(read(Map.of("JOBMETER_CONFIG_YAML", "name: inline"), "mine.yaml"))
+                .get()
+                .extracting(JobFile::name)
+                .isEqualTo(Optional.of("mine"));
+    }
+
+    @Test
+    void every_unknown_key_is_named_and_the_known_ones_are_read() {
+        Optional<JobFile> file = inline("""
+                name: k6
+                lables: {team: shop}
+                extract:
+                  - format: text
+                    mach: x
+                    metrics:
+                      - {name: rps, vlaue: $rps}
+                """);
+
+        assertThat(file).get().extracting(JobFile::name).isEqualTo(Optional.of("k6"));
+        assertThat(problems)
+                .containsExactlyInAnyOrder(
+                        "JOBMETER_CONFIG_YAML: there is no key 'lables.team'",
+                        "JOBMETER_CONFIG_YAML: there is no key 'extract[0].mach'",
+                        "JOBMETER_CONFIG_YAML: there is no key 'extract[0].metrics[0].vlaue'");
+    }
+
+    @Test
+    void broken_yaml_says_what_and_where() {
+        assertThat(inline("name: [k6\nlabels: {}\n")).isEmpty();
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith("JOBMETER_CONFIG_YAML is not a YAML mapping: while parsing a flow sequence")
+                .contains("line 1, column 7");
+    }
+
+    @Test
+    void text_that_is_no_mapping_is_refused() {
+        assertThat(inline("just words")).isEmpty();
+        assertThat(problems).singleElement().asString().startsWith("JOBMETER_CONFIG_YAML is not a YAML mapping: ");
+    }
+
+    @Test
+    void a_file_of_comments_is_an_empty_one() throws Exception {
+        Files.writeString(directory.resolve("jobmeter.yaml"), "# nothing yet\n");
+
+        assertThat(read(Map.of())).get().extracting(JobFile::name).isEqualTo(Optional.empty());
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void labels_keep_their_spelling_and_whatever_looks_like_an_expression() {
+        Optional<JobFile> file = inline("labels: {'my.Team': 'a,b', price: '${HOME} 5$', '07': '08'}");
+
+        assertThat(file)
+                .get()
+                .extracting(JobFile::labels)
+                .isEqualTo(Map.of("my.Team", "a,b", "price", "${HOME} 5$", "07", "08"));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void an_expression_keeps_its_commas_and_backslashes() {
+        Optional<JobFile> file = inline("""
+                extract:
+                  - match: '(\\d+), (?<value>\\S+){2,3} ${x}'
+                """);
+
+        assertThat(file.orElseThrow().extract().getFirst().match()).contains("(\\d+), (?<value>\\S+){2,3} ${x}");
+    }
+}

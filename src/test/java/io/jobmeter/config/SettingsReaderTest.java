@@ -1,0 +1,139 @@
+package io.jobmeter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobmeter.config.Flags.Times;
+import io.jobmeter.extract.Rule;
+import io.jobmeter.metric.Labels;
+import io.jobmeter.target.TargetSpec;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+
+    private static final Flags NO_FLAGS = flags(List.of(), List.of(), List.of());
+
+    @TempDir
+    Path directory;
+
+    private static Flags flags(List<String> metrics, List<String> labels, List<String> targets) {
+        return new Flags(
+                Optional.empty(),
+                Optional.empty(),
+                metrics,
+                labels,
+                targets,
+                Times.NONE,
+                Optional.empty(),
+                false,
+                false);
+    }
+
+    private static Flags named(String name, String pushBudget) {
+        return new Flags(
+                Optional.empty(),
+                Optional.of(name),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Times(Optional.empty(), Optional.empty(), Optional.of(pushBudget)),
+                Optional.empty(),
+                true,
+                true);
+    }
+
+    private Settings read(Flags flags) {
+        return new SettingsReader(Map.of(), directory).read(flags);
+    }
+
+    @BeforeEach
+    void a_file_stands_in_the_directory() throws Exception {
+        Files.writeString(directory.resolve("jobmeter.yaml"), """
+                name: infracost
+                labels: {team: shop, stage: dev}
+                extract:
+                  - format: json
+                    metrics:
+                      - {name: cost, value: .total}
+                targets:
+                  - {kind: pushgateway, url: 'http://gateway:9091'}
+                """);
+    }
+
+    @Test
+    void the_file_counts_where_the_flags_say_nothing() {
+        Settings settings = read(NO_FLAGS);
+
+        assertThat(settings.name()).contains("infracost");
+        assertThat(settings.labels()).isEqualTo(Labels.of(Map.of("team", "shop", "stage", "dev")));
+        assertThat(settings.rules()).extracting(rule -> rule.metric().name()).containsExactly("cost");
+        assertThat(settings.targets()).containsExactly(new TargetSpec.Pushgateway(URI.create("http://gateway:9091")));
+        assertThat(settings.pushBudget()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.problems()).isEmpty();
+    }
+
+    @Test
+    void an_option_counts_before_the_file() {
+        Settings settings = read(named("k6", "1m30s"));
+
+        assertThat(settings.name()).contains("k6");
+        assertThat(settings.pushBudget()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(settings.strict()).isTrue();
+        assertThat(settings.quiet()).isTrue();
+    }
+
+    @Test
+    void labels_are_put_together_and_an_option_counts_where_both_have_one() {
+        assertThat(read(flags(List.of(), List.of("stage=prod", " zone =a=b", "empty="), List.of()))
+                        .labels())
+                .isEqualTo(Labels.of(Map.of("team", "shop", "stage", "prod", "zone", "a=b", "empty", "")));
+    }
+
+    @Test
+    void a_label_without_key_or_value_is_a_problem_and_the_others_stay() {
+        Settings settings = read(flags(List.of(), List.of("zone", "=x", "a=b"), List.of()));
+
+        assertThat(settings.labels().values()).containsOnlyKeys("team", "stage", "a");
+        assertThat(settings.problems()).containsExactly("label 'zone' is not KEY=VALUE", "label '=x' is not KEY=VALUE");
+    }
+
+    @Test
+    void rules_of_the_flags_stand_behind_those_of_the_file() {
+        Settings settings = read(flags(List.of("rps=regex:([0-9]+)", "p95=regexp:(.)"), List.of(), List.of()));
+
+        assertThat(settings.rules()).hasExactlyElementsOfTypes(Rule.Json.class, Rule.Text.class);
+        assertThat(settings.problems())
+                .containsExactly("metric 'p95=regexp:(.)' has format 'regexp'; there are regex and json");
+    }
+
+    @Test
+    void targets_of_the_flags_replace_those_of_the_file() {
+        assertThat(read(flags(List.of(), List.of(), List.of("console"))).targets())
+                .containsExactly(new TargetSpec.Console());
+    }
+
+    @Test
+    void where_no_target_is_left_it_is_the_console() {
+        Settings settings = read(flags(List.of(), List.of(), List.of("pushgateway=ftp://user:secret@x")));
+
+        assertThat(settings.targets()).containsExactly(new TargetSpec.Console());
+        assertThat(settings.problems()).singleElement().asString().startsWith("target 'pushgateway' has the address");
+    }
+
+    @Test
+    void a_budget_that_is_no_time_leaves_the_default() {
+        Settings settings = read(named("k6", "10"));
+
+        assertThat(settings.pushBudget()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.problems())
+                .containsExactly("push budget '10' is not a time such as 500ms, 10s or 1m30s; it is passed over");
+    }
+}
