@@ -1,0 +1,85 @@
+package io.jobmeter.target.console;
+
+import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Labels;
+import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Outcome;
+import io.jobmeter.target.Shipment;
+import io.jobmeter.target.Target;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A table for people. Labels that stand on every metric are said once, in front of it. */
+public final class ConsoleTarget implements Target {
+
+    private final Consumer<String> words;
+
+    public ConsoleTarget(Consumer<String> words) {
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "console";
+    }
+
+    @Override
+    public Outcome deliver(Shipment shipment, Duration budget) {
+        List<Metric> metrics = shipment.all();
+        Map<String, String> common = common(metrics);
+        List<String> names =
+                metrics.stream().map(metric -> series(metric, common)).toList();
+        int width = names.stream().mapToInt(String::length).max().orElse(0);
+        List<String> table = new ArrayList<>();
+        if (!common.isEmpty()) {
+            table.add("labels: " + listed(common));
+        }
+        for (int at = 0; at < names.size(); at++) {
+            table.add(names.get(at) + " ".repeat(width - names.get(at).length()) + "  " + value(metrics.get(at)));
+        }
+        words.accept(String.join("\n", table));
+        return Outcome.delivered(metrics.size());
+    }
+
+    private static Map<String, String> common(List<Metric> metrics) {
+        Labels first = metrics.isEmpty() ? Labels.NONE : metrics.getFirst().labels();
+        return first.values().entrySet().stream()
+                .filter(label -> metrics.stream()
+                        .allMatch(metric ->
+                                label.getValue().equals(metric.labels().values().get(label.getKey()))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
+    }
+
+    private static String series(Metric metric, Map<String, String> common) {
+        Map<String, String> own = new TreeMap<>(metric.labels().values());
+        own.keySet().removeAll(common.keySet());
+        return own.isEmpty() ? metric.name() : metric.name() + "{" + listed(own) + "}";
+    }
+
+    private static String listed(Map<String, String> labels) {
+        return labels.entrySet().stream()
+                .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
+                .collect(Collectors.joining(","));
+    }
+
+    private static String value(Metric metric) {
+        String number = switch (metric) {
+            case Gauge gauge -> plain(gauge.value());
+        };
+        return metric.unit().isEmpty() ? number : number + " " + metric.unit();
+    }
+
+    /** Without the exponents that {@link Double#toString} puts in, except where plain digits would be no easier. */
+    private static String plain(double value) {
+        double size = Math.abs(value);
+        return size == 0 || size >= 1e-6 && size < 1e15
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
+    }
+}

@@ -1,0 +1,16 @@
+package io.jobmeter.target.dynatrace;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** Dynatrace's metrics ingest, version 2. Every answer is read by us, whatever its status. */
+@Path("/api/v2/metrics/ingest")
+public interface IngestApi {
+
+    @POST
+    @Consumes("text/plain; charset=utf-8")
+    Response ingest(@HeaderParam("Authorization") String authorization, String lines);
+}

@@ -1,0 +1,96 @@
+package io.jobmeter.target.pushgateway;
+
+import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Outcome;
+import io.jobmeter.target.Shipment;
+import io.jobmeter.target.Target;
+import io.jobmeter.target.TargetSpec;
+import io.prometheus.client.exporter.PushGateway;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One group for each integration of each project, replaced whole by each run, so that no other's metrics are wiped and
+ * none of an earlier run stays behind. What has to last is kept in a group beside it, which a run without such metrics
+ * leaves alone.
+ */
+public final class PushgatewayTarget implements Target {
+
+    private static final String JOB = "jobmeter";
+
+    /**
+     * Stands on every metric. As part of the second group's key it makes that group another one, and the metrics in it
+     * have the very labels that they would have in the first.
+     */
+    private static final String PLATFORM = "ci_platform";
+
+    private static final Pattern ANSWER = Pattern.compile("(?s).* was (\\d{3})(?:, response body: (.*))?");
+
+    private final PushGateway gateway;
+    private final String address;
+
+    public PushgatewayTarget(TargetSpec.Pushgateway spec) {
+        this.address = withoutUser(spec.url());
+        this.gateway = gateway(address);
+        gateway.setConnectionFactory(
+                new Connections(Optional.ofNullable(spec.url().getUserInfo())));
+    }
+
+    @Override
+    public String name() {
+        return "pushgateway";
+    }
+
+    @Override
+    public Outcome deliver(Shipment shipment, Duration budget) {
+        Map<String, String> group = new LinkedHashMap<>();
+        group.put("integration", shipment.integration());
+        group.putAll(shipment.group().values());
+        Outcome outcome = push(shipment.metrics(), group);
+        if (shipment.lasting().isEmpty() || !outcome.failure().isEmpty()) {
+            return outcome;
+        }
+        group.put(PLATFORM, shipment.lasting().getFirst().labels().values().getOrDefault(PLATFORM, ""));
+        return outcome.and(push(shipment.lasting(), group));
+    }
+
+    private Outcome push(List<Metric> metrics, Map<String, String> group) {
+        Families families = new Families(metrics);
+        try {
+            gateway.push(families, JOB, group);
+            return new Outcome(metrics.size() - families.rejected().size(), families.rejected(), "");
+        } catch (IOException failure) {
+            return new Outcome(0, families.rejected(), explained(failure));
+        }
+    }
+
+    private String explained(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        Matcher answer = ANSWER.matcher(message);
+        if (!answer.matches()) {
+            return address + " could not be reached: " + message;
+        }
+        String body = answer.group(2) == null ? "" : answer.group(2).strip();
+        return "answered " + answer.group(1) + (body.isEmpty() ? "" : ": " + body);
+    }
+
+    private static PushGateway gateway(String address) {
+        try {
+            return new PushGateway(URI.create(address).toURL());
+        } catch (MalformedURLException unchecked) {
+            throw new IllegalArgumentException(unchecked);
+        }
+    }
+
+    private static String withoutUser(URI url) {
+        return url.getRawUserInfo() == null ? url.toString() : url.toString().replace(url.getRawUserInfo() + "@", "");
+    }
+}

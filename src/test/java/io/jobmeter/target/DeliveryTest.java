@@ -1,0 +1,128 @@
+package io.jobmeter.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobmeter.metric.Labels;
+import io.jobmeter.target.Delivery.Report;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+
+    private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
+
+    private static final Shipment NOTHING = new Shipment("k6", Labels.NONE, List.of(), List.of());
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private record Place(String name, Supplier<Outcome> outcome) implements Target {
+        @Override
+        public Outcome deliver(Shipment shipment, Duration budget) {
+            return outcome.get();
+        }
+    }
+
+    private static Outcome wait(CountDownLatch latch) {
+        try {
+            latch.await();
+            return Outcome.delivered(1);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    @Test
+    void a_target_that_hangs_is_left_behind_after_the_budget() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        try {
+            Delivery delivery =
+                    new Delivery(List.of(new Place("slow", () -> wait(never))), Duration.ofMillis(50), NEVER);
+
+            assertThat(delivery.deliver(NOTHING))
+                    .containsExactly(new Report("slow", Outcome.failed("no answer within the push budget of 50ms")));
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
+    void a_target_that_throws_does_not_keep_another_from_its_own() throws InterruptedException {
+        Place broken = new Place("broken", () -> {
+            throw new IllegalStateException("no luck");
+        });
+        Delivery delivery = new Delivery(List.of(broken, new Place("fine", () -> Outcome.delivered(3))), LONG, NEVER);
+
+        assertThat(delivery.deliver(NOTHING))
+                .containsExactly(
+                        new Report("broken", Outcome.failed("by a fault of ours: IllegalStateException")),
+                        new Report("fine", Outcome.delivered(3)));
+    }
+
+    @Test
+    void all_targets_are_under_way_at_once() throws InterruptedException {
+        CountDownLatch other = new CountDownLatch(1);
+        Place first = new Place("first", () -> wait(other));
+        Place second = new Place("second", () -> {
+            other.countDown();
+            return Outcome.delivered(1);
+        });
+
+        assertThat(new Delivery(List.of(first, second), LONG, NEVER).deliver(NOTHING))
+                .containsExactly(new Report("first", Outcome.delivered(1)), new Report("second", Outcome.delivered(1)));
+    }
+
+    @Test
+    void getting_ready_waits_for_nobody_and_its_failure_is_not_the_deliverys() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        Target target = new Target() {
+            @Override
+            public String name() {
+                return "fine";
+            }
+
+            @Override
+            public void prepare() {
+                DeliveryTest.wait(never);
+                throw new IllegalStateException("no luck");
+            }
+
+            @Override
+            public Outcome deliver(Shipment shipment, Duration budget) {
+                return Outcome.delivered(1);
+            }
+        };
+        Delivery delivery = new Delivery(List.of(target), LONG, NEVER);
+        delivery.prepare();
+
+        assertThat(delivery.deliver(NOTHING)).containsExactly(new Report("fine", Outcome.delivered(1)));
+        never.countDown();
+    }
+
+    @Test
+    void a_budget_of_centuries_is_one_too() throws InterruptedException {
+        Delivery delivery = new Delivery(
+                List.of(new Place("fine", () -> Outcome.delivered(1))), Duration.ofHours(999_999_999), NEVER);
+
+        assertThat(delivery.deliver(NOTHING)).containsExactly(new Report("fine", Outcome.delivered(1)));
+    }
+
+    @Test
+    void without_targets_there_is_nothing_to_report() throws InterruptedException {
+        assertThat(new Delivery(List.of(), LONG, NEVER).deliver(NOTHING)).isEmpty();
+    }
+
+    @Test
+    void a_cut_ends_the_waiting_and_keeps_what_is_there() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        CompletableFuture<Void> cut = new CompletableFuture<>();
+        cut.complete(null);
+        Delivery delivery = new Delivery(List.of(new Place("hanging", () -> wait(never))), Duration.ofHours(1), cut);
+
+        assertThat(delivery.deliver(NOTHING))
+                .containsExactly(new Report("hanging", Outcome.failed("cut short by a signal")));
+        never.countDown();
+    }
+}
