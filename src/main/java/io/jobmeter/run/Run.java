@@ -1,0 +1,128 @@
+package io.jobmeter.run;
+
+import io.jobmeter.child.Child;
+import io.jobmeter.child.Ended;
+import io.jobmeter.child.ExitStatus.NotStarted;
+import io.jobmeter.child.Output;
+import io.jobmeter.config.Settings;
+import io.jobmeter.context.JobContext;
+import io.jobmeter.extract.Extraction;
+import io.jobmeter.extract.Finding;
+import io.jobmeter.extract.MetricLines;
+import io.jobmeter.extract.Source;
+import io.jobmeter.metric.Time;
+import io.jobmeter.target.Delivery;
+import io.jobmeter.target.Delivery.Report;
+import io.jobmeter.target.Shipment;
+import io.jobmeter.target.Targets;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Runs the command, takes metrics from its output, delivers them, and ends as the command ended. */
+public final class Run {
+
+    private static final int NOT_DELIVERED = 121;
+
+    private final Settings settings;
+    private final Map<String, String> environment;
+    private final Messages messages;
+
+    public Run(Settings settings, Map<String, String> environment, Messages messages) {
+        this.settings = settings;
+        this.environment = environment;
+        this.messages = messages;
+    }
+
+    /** Returns the exit code. Whatever happens after the command's end, it is the command's, unless strict. */
+    public int of(List<String> command) throws InterruptedException {
+        Extraction extraction = new Extraction(settings.rules());
+        CompletableFuture<Void> cut = new CompletableFuture<>();
+        Delivery delivery = new Delivery(Targets.of(settings.targets(), messages::say), settings.pushBudget(), cut);
+        Child.Order order = new Child.Order(command, readers(extraction), settings.limits(), () -> cut.complete(null));
+        try (Child child = Child.start(order)) {
+            delivery.prepare();
+            Ended ended = child.await();
+            try {
+                return report(command, ended, findings(extraction, ended, cut), delivery);
+            } catch (RuntimeException | Error fault) {
+                messages.say("the metrics of this run are lost, by a fault of ours: " + fault);
+                return exitCode(ended, false);
+            }
+        }
+    }
+
+    /** An expression can be written that never ends; the command's exit code does not wait for it. */
+    private List<Finding> findings(Extraction extraction, Ended ended, CompletableFuture<Void> cut)
+            throws InterruptedException {
+        CompletableFuture<List<Finding>> findings = Delivery.inBackground(
+                "rules",
+                () -> Stream.concat(extraction.finish().stream(), MetricLines.read(ended.metrics()).stream())
+                        .toList());
+        try {
+            long budget = TimeUnit.NANOSECONDS.convert(settings.pushBudget());
+            CompletableFuture.anyOf(findings, cut).get(budget, TimeUnit.NANOSECONDS);
+            return findings.isDone()
+                    ? findings.get()
+                    : List.of(new Finding.Nothing("the rules were cut short by a signal"));
+        } catch (TimeoutException late) {
+            return List.of(new Finding.Nothing(
+                    "the rules were not done within the push budget of " + Time.words(settings.pushBudget())));
+        } catch (ExecutionException fault) {
+            return List.of(new Finding.Nothing("the rules failed by a fault of ours: " + fault.getCause()));
+        }
+    }
+
+    private int report(List<String> command, Ended ended, List<Finding> findings, Delivery delivery)
+            throws InterruptedException {
+        JobContext context = JobContext.of(environment);
+        String integration = settings.name().orElseGet(() -> baseName(command));
+        Shipments shipments = new Shipments(context, settings.labels(), integration, messages);
+        tell(ended, context, findings);
+        Shipment shipment = shipments.of(ended, findings);
+        List<Report> reports = delivery.deliver(shipment);
+        Summary summary = new Summary(integration, ended, shipment.all().size(), reports);
+        summary.lines(settings.quiet()).forEach(messages::say);
+        return exitCode(
+                ended, reports.stream().allMatch(report -> report.outcome().complete()));
+    }
+
+    private void tell(Ended ended, JobContext context, List<Finding> findings) {
+        if (ended.status() instanceof NotStarted notStarted) {
+            messages.say(notStarted.reason());
+        }
+        ended.troubles().forEach(messages::say);
+        context.problems().forEach(messages::say);
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Nothing nothing) {
+                messages.say(nothing.reason());
+            }
+        }
+    }
+
+    /** A command that failed keeps its own code: it says more than ours. */
+    private int exitCode(Ended ended, boolean delivered) {
+        int code = ended.status().code();
+        return settings.strict() && code == 0 && !delivered ? NOT_DELIVERED : code;
+    }
+
+    private static Map<Output, Consumer<ByteBuffer>> readers(Extraction extraction) {
+        Map<Output, Consumer<ByteBuffer>> readers = new EnumMap<>(Output.class);
+        extraction.reader(Source.STDOUT).ifPresent(reader -> readers.put(Output.STDOUT, reader));
+        extraction.reader(Source.STDERR).ifPresent(reader -> readers.put(Output.STDERR, reader));
+        return readers;
+    }
+
+    private static String baseName(List<String> command) {
+        Path name = Path.of(command.getFirst()).getFileName();
+        return name == null ? "command" : name.toString();
+    }
+}

@@ -1,0 +1,70 @@
+package io.jobmeter.run;
+
+import io.jobmeter.child.Ended;
+import io.jobmeter.context.JobContext;
+import io.jobmeter.extract.Definition;
+import io.jobmeter.extract.Finding;
+import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Labels;
+import io.jobmeter.metric.Metric;
+import io.jobmeter.metric.Naming;
+import io.jobmeter.target.Shipment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the rules found and what the run itself gives, under full names and with the run's labels. */
+final class Shipments {
+
+    private final JobContext context;
+    private final Labels labels;
+    private final String integration;
+    private final Naming naming;
+    private final Messages messages;
+
+    Shipments(JobContext context, Labels settings, String integration, Messages messages) {
+        this.context = context;
+        this.labels = context.labels().with(settings);
+        this.integration = integration;
+        this.naming = new Naming(context.nameTemplate(), integration);
+        this.messages = messages;
+    }
+
+    Shipment of(Ended ended, List<Finding> findings) {
+        Map<Series, Metric> metrics = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Value value) {
+                add(metrics, gauge(value));
+            }
+        }
+        int found = metrics.size();
+        int failures = (int)
+                findings.stream().filter(Finding.Nothing.class::isInstance).count();
+        RunMetrics run = new RunMetrics(naming, labels, ended);
+        run.all(found, failures).forEach(metric -> add(metrics, metric));
+        return new Shipment(integration, group(), List.copyOf(metrics.values()), run.lasting());
+    }
+
+    /** With the values that the metrics have, where somebody gave one of these labels himself. */
+    private Labels group() {
+        Map<String, String> group = new TreeMap<>(context.group().values());
+        group.replaceAll((name, _) -> labels.values().get(name));
+        return Labels.of(group);
+    }
+
+    /** What tells one metric from another, for every target alike. */
+    private record Series(String name, Labels labels) {}
+
+    private void add(Map<Series, Metric> metrics, Metric metric) {
+        if (metrics.put(new Series(metric.name(), metric.labels()), metric) != null) {
+            messages.say(metric.name() + " is given twice; the last value is kept");
+        }
+    }
+
+    private Metric gauge(Finding.Value value) {
+        Definition definition = value.metric();
+        String name = naming.nameOf(definition.name());
+        return new Gauge(name, definition.unit(), definition.help(), labels.with(value.labels()), value.value());
+    }
+}

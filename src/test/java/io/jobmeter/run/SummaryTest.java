@@ -1,0 +1,93 @@
+package io.jobmeter.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobmeter.child.Ended;
+import io.jobmeter.child.ExitStatus;
+import io.jobmeter.child.ExitStatus.Exited;
+import io.jobmeter.child.ExitStatus.NotStarted;
+import io.jobmeter.child.ExitStatus.Signaled;
+import io.jobmeter.child.Usage;
+import io.jobmeter.target.Delivery.Report;
+import io.jobmeter.target.Outcome;
+import io.jobmeter.target.Outcome.Rejection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+    private static final Rejection COST = new Rejection("cost", "invalid key");
+    private static final Rejection RPS = new Rejection("rps", "too late");
+
+    private static Summary summary(ExitStatus status, int metrics, Report... reports) {
+        Ended ended = new Ended(status, Instant.EPOCH, Duration.ofMillis(12_345), Usage.NONE, Map.of(), "", List.of());
+        return new Summary("k6", ended, metrics, List.of(reports));
+    }
+
+    private static String line(String target, Outcome outcome) {
+        return summary(new Exited(0), 14, new Report(target, outcome))
+                .lines(false)
+                .getFirst();
+    }
+
+    @Test
+    void the_last_line_tells_the_whole_story() {
+        assertThat(summary(
+                                new Exited(0),
+                                14,
+                                new Report("pushgateway", Outcome.delivered(14)),
+                                new Report("dynatrace", new Outcome(13, List.of(COST), "")))
+                        .lines(false))
+                .containsExactly(
+                        "k6 exit 0 in 12.3s; 14 metrics; pushgateway ok; dynatrace 13 ok, 1 rejected (cost: invalid key)");
+    }
+
+    @Test
+    void the_end_of_the_command_is_named_as_it_was() {
+        assertThat(summary(new Exited(3), 1).lines(false)).containsExactly("k6 exit 3 in 12.3s; 1 metric");
+        assertThat(summary(new Signaled(9), 0).lines(false))
+                .containsExactly("k6 ended by signal 9 in 12.3s; 0 metrics");
+        assertThat(summary(new NotStarted(127, "'k6' is not on the PATH"), 9).lines(false))
+                .containsExactly("k6 exit 127 in 12.3s; 9 metrics");
+    }
+
+    @Test
+    void a_failure_is_told_with_its_reason() {
+        assertThat(line("dynatrace", Outcome.failed("answered 503")))
+                .endsWith("; 14 metrics; dynatrace failed (answered 503)");
+    }
+
+    @Test
+    void rejections_before_a_failure_are_told_too() {
+        assertThat(line("dynatrace", new Outcome(0, List.of(COST), "answered 503")))
+                .endsWith("; dynatrace failed (answered 503); 1 rejected (cost: invalid key)");
+    }
+
+    @Test
+    void what_arrived_before_a_failure_is_counted() {
+        assertThat(line("dynatrace", new Outcome(1000, List.of(), "answered 503")))
+                .endsWith("; dynatrace 1000 ok, then failed (answered 503)");
+        assertThat(line("dynatrace", new Outcome(998, List.of(COST, RPS), "answered 503")))
+                .endsWith("; dynatrace 998 ok, then failed (answered 503), "
+                        + "2 rejected (cost: invalid key; rps: too late)");
+    }
+
+    @Test
+    void quiet_leaves_only_what_went_wrong() {
+        Summary summary = summary(
+                new Exited(0),
+                14,
+                new Report("pushgateway", Outcome.delivered(14)),
+                new Report("dynatrace", new Outcome(13, List.of(COST), "")),
+                new Report("console", Outcome.failed("no luck")));
+
+        assertThat(summary.lines(true))
+                .containsExactly("dynatrace 13 ok, 1 rejected (cost: invalid key)", "console failed (no luck)");
+        assertThat(summary(new Exited(1), 14, new Report("console", Outcome.delivered(14)))
+                        .lines(true))
+                .isEmpty();
+    }
+}
