@@ -1,0 +1,57 @@
+package io.jobmeter.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ParameterException;
+
+/** Our options, then {@code --}, then a command that is none of our business and never seen by the parser. */
+final class CommandLine {
+
+    private static final String END_OF_OPTIONS = "--";
+    private static final String HINT = "\nusage: jobmeter [options] -- COMMAND [ARG...]; see jobmeter --help";
+
+    /**
+     * Made by the image builder for the native executable: reading the annotations takes picocli longer than parsing.
+     * One process parses one command line, so that nothing is shared.
+     */
+    private static final picocli.CommandLine PARSER = new picocli.CommandLine(new Options())
+            .setExpandAtFiles(false)
+            .setAbbreviatedOptionsAllowed(false)
+            .setTrimQuotes(false)
+            .setUsageHelpWidth(110);
+
+    private CommandLine() {}
+
+    static Parsed parse(List<String> all, Map<String, String> environment) {
+        int end = all.indexOf(END_OF_OPTIONS);
+        List<String> ours = new ArrayList<>(end < 0 ? all : all.subList(0, end));
+        List<String> command = end < 0 ? List.of() : all.subList(end + 1, all.size());
+        if (!ours.isEmpty() && ours.getFirst().equals("run")) {
+            ours.removeFirst();
+        }
+        try {
+            PARSER.parseArgs(ours.toArray(String[]::new));
+            List<String> fromVariables = new Variables(environment).arguments(PARSER.getParseResult());
+            if (!fromVariables.isEmpty()) {
+                ours.addAll(0, fromVariables);
+                PARSER.parseArgs(ours.toArray(String[]::new));
+            }
+        } catch (ParameterException wrong) {
+            return new Parsed.Wrong(wrong.getMessage() + HINT);
+        }
+        return parsed(PARSER.getCommand(), command);
+    }
+
+    private static Parsed parsed(Options options, List<String> command) {
+        if (options.help) {
+            return new Parsed.Text(PARSER.getUsageMessage());
+        }
+        if (options.version) {
+            return new Parsed.Text(Version.words());
+        }
+        return command.isEmpty()
+                ? new Parsed.Wrong("there is no command to run" + HINT)
+                : new Parsed.Job(options.flags(), command);
+    }
+}

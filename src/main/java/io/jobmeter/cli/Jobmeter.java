@@ -1,0 +1,63 @@
+package io.jobmeter.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.jobmeter.child.RawStrings;
+import io.jobmeter.config.Settings;
+import io.jobmeter.config.SettingsReader;
+import io.jobmeter.run.Messages;
+import io.jobmeter.run.Run;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The program. Quarkus builds it, but is started later, by the target that needs it: the command must not wait for us.
+ */
+@QuarkusMain
+public final class Jobmeter {
+
+    private static final int USAGE_ERROR = 125;
+
+    private Jobmeter() {}
+
+    /** Leaves without shutting down: what is still running then is a delivery that nobody waits for any more. */
+    public static void main(String[] args) throws InterruptedException {
+        Runtime.getRuntime().halt(run(args));
+    }
+
+    private static int run(String[] args) throws InterruptedException {
+        Messages messages = new Messages(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
+        Map<String, String> environment = RawStrings.variables(System.getenv());
+        return switch (CommandLine.parse(RawStrings.arguments(List.of(args)), environment)) {
+            case Parsed.Text text -> {
+                System.out.println(text.text());
+                yield 0;
+            }
+            case Parsed.Wrong wrong -> {
+                messages.say(wrong.message());
+                yield USAGE_ERROR;
+            }
+            case Parsed.Job job -> {
+                Settings settings = settings(job, environment);
+                settings.problems().forEach(messages::say);
+                yield settings.strict() && !settings.problems().isEmpty()
+                        ? USAGE_ERROR
+                        : new Run(settings, environment, messages).of(job.command());
+            }
+        };
+    }
+
+    /** A fault of ours in reading the configuration must not keep the command from running either. */
+    private static Settings settings(Parsed.Job job, Map<String, String> environment) {
+        try {
+            return new SettingsReader(environment, Path.of("")).read(job.flags());
+        } catch (RuntimeException fault) {
+            return Settings.without("the configuration could not be read, by a fault of ours: " + fault);
+        }
+    }
+}

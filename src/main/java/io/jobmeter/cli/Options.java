@@ -1,0 +1,112 @@
+package io.jobmeter.cli;
+
+import io.jobmeter.config.Flags;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The options, for picocli. Values are taken as they are: what is wrong with one must not keep the command from running. */
+@Command(
+        name = "jobmeter",
+        sortOptions = false,
+        customSynopsis = "jobmeter [options] -- COMMAND [ARG...]",
+        header = "Runs a command and turns its results into metrics, without changing what it does.%n",
+        description = "%nExample:%n  jobmeter -m 'rps=regex:([0-9.]+) req/s' -t pushgateway=HOST:9091 -- wrk URL%n",
+        footer = {
+            "",
+            "The options above --help can be given as variables, such as JOBMETER_PUSH_BUDGET=5s; of a repeatable one, each",
+            "line is a value."
+        })
+final class Options {
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description =
+                    "configuration; else the YAML text in $JOBMETER_CONFIG_YAML, else ./jobmeter.yaml if there is one")
+    String config;
+
+    @Option(
+            names = {"-n", "--name"},
+            paramLabel = "NAME",
+            description = "the middle of every metric's name (default: the command's base name)")
+    String name;
+
+    @Option(
+            names = {"-m", "--metric"},
+            paramLabel = "NAME=FORMAT[@SOURCE]:EXPR",
+            description =
+                    "take a number from the output: format regex or json (jq), source stdout or stderr; repeatable")
+    List<String> metrics;
+
+    @Option(
+            names = {"-l", "--label"},
+            paramLabel = "KEY=VALUE",
+            description = "a label on every metric; repeatable")
+    List<String> labels;
+
+    @Option(
+            names = {"-t", "--to"},
+            paramLabel = "KIND[=URL]",
+            description =
+                    "where to deliver: pushgateway=URL, dynatrace ($DT_TENANT, $DT_API_TOKEN), console; repeatable (default: console)")
+    List<String> targets;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "DURATION",
+            description = "end the command, with TERM to all of its processes, after this long (default: never)")
+    String timeout;
+
+    @Option(names = "--grace", paramLabel = "DURATION", description = "from TERM to KILL (default: 10s)")
+    String grace;
+
+    @Option(
+            names = "--max-output",
+            paramLabel = "SIZE",
+            description = "pass on at most so much of each stream: its beginning and its end (default: all)")
+    String maxOutput;
+
+    @Option(
+            names = "--push-budget",
+            paramLabel = "DURATION",
+            description = "the time for all deliveries together (default: 10s)")
+    String pushBudget;
+
+    @Option(
+            names = "--strict",
+            description = "end with 121 where not all was delivered, with 125 where the configuration is wrong")
+    boolean strict;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "no summary line")
+    boolean quiet;
+
+    @Option(
+            names = {"-h", "--help"},
+            description = "show this and end")
+    boolean help;
+
+    @Option(names = "--version", description = "show the version and end")
+    boolean version;
+
+    Flags flags() {
+        return new Flags(
+                Optional.ofNullable(config),
+                Optional.ofNullable(name),
+                listed(metrics),
+                listed(labels),
+                listed(targets),
+                new Flags.Times(
+                        Optional.ofNullable(timeout), Optional.ofNullable(grace), Optional.ofNullable(pushBudget)),
+                Optional.ofNullable(maxOutput),
+                strict,
+                quiet);
+    }
+
+    private static List<String> listed(List<String> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+}

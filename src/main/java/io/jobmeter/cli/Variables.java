@@ -1,0 +1,61 @@
+package io.jobmeter.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Options that were given as environment variables: {@code JOBMETER_PUSH_BUDGET=5s} for {@code --push-budget 5s}. */
+final class Variables {
+
+    private static final String PREFIX = "JOBMETER_";
+
+    /** A variable of that name in an image, such as JOBMETER_VERSION, says something else. */
+    private static final Set<String> ASKED_ONLY = Set.of("--help", "--version");
+
+    private static final Set<String> FALSE = Set.of("false", "0", "no", "off");
+
+    private final Map<String, String> environment;
+
+    Variables(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** As arguments, those of them which the command line does not give itself. */
+    List<String> arguments(ParseResult commandLine) {
+        List<String> arguments = new ArrayList<>();
+        if (environment.keySet().stream().noneMatch(name -> name.startsWith(PREFIX))) {
+            return arguments;
+        }
+        for (OptionSpec option : commandLine.commandSpec().options()) {
+            String value = environment.getOrDefault(name(option), "");
+            if (!value.isBlank()
+                    && !ASKED_ONLY.contains(option.longestName())
+                    && !commandLine.hasMatchedOption(option)) {
+                arguments.addAll(arguments(option, value));
+            }
+        }
+        return arguments;
+    }
+
+    private static List<String> arguments(OptionSpec option, String value) {
+        String name = option.longestName();
+        if (option.arity().max() == 0) {
+            return FALSE.contains(value.strip().toLowerCase(Locale.ROOT)) ? List.of() : List.of(name);
+        }
+        if (!option.isMultiValue()) {
+            return List.of(name + "=" + value.strip());
+        }
+        return value.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> name + "=" + line.strip())
+                .toList();
+    }
+
+    private static String name(OptionSpec option) {
+        return PREFIX + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}
