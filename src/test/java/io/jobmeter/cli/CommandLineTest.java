@@ -1,0 +1,161 @@
+package io.jobmeter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobmeter.config.Flags;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** One after the other: the program parses once, with a parser that it shares with nobody. */
+@Execution(ExecutionMode.SAME_THREAD)
+class CommandLineTest {
+
+    private static final String HINT = "\nusage: jobmeter [options] -- COMMAND [ARG...]; see jobmeter --help";
+    private static final Flags NONE = new Flags(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Flags.Times.NONE,
+            Optional.empty(),
+            false,
+            false);
+
+    private static Parsed parse(String... args) {
+        return CommandLine.parse(List.of(args), Map.of());
+    }
+
+    private static Flags flags(Map<String, String> environment, String... args) {
+        return ((Parsed.Job) CommandLine.parse(List.of(args), environment)).flags();
+    }
+
+    @Test
+    void what_stands_behind_the_dashes_is_the_commands_whatever_it_looks_like() {
+        assertThat(parse("--", "k6", "--name", "x", "-q", "--", "-Xmx1g", "@file", "--nonsense"))
+                .isEqualTo(new Parsed.Job(
+                        NONE, List.of("k6", "--name", "x", "-q", "--", "-Xmx1g", "@file", "--nonsense")));
+    }
+
+    @Test
+    void the_word_run_may_be_said() {
+        assertThat(parse("run", "--", "run")).isEqualTo(new Parsed.Job(NONE, List.of("run")));
+        assertThat(parse("run", "-n", "run", "--", "true"))
+                .isEqualTo(parse("-n", "run", "--", "true"))
+                .isNotEqualTo(parse("--", "true"));
+    }
+
+    @Test
+    void every_option_has_its_place() {
+        assertThat(flags(
+                        Map.of(),
+                        "-c",
+                        "f.yaml",
+                        "-n",
+                        "k6",
+                        "-m",
+                        "a=regex:(1)",
+                        "--metric=b=json:.b",
+                        "-l",
+                        "team=shop",
+                        "-t",
+                        "console",
+                        "--to",
+                        "pushgateway=http://x:9091",
+                        "--timeout",
+                        "1h",
+                        "--grace",
+                        "3s",
+                        "--push-budget",
+                        "5s",
+                        "--max-output",
+                        "64KiB",
+                        "--strict",
+                        "-q",
+                        "--",
+                        "true"))
+                .isEqualTo(new Flags(
+                        Optional.of("f.yaml"),
+                        Optional.of("k6"),
+                        List.of("a=regex:(1)", "b=json:.b"),
+                        List.of("team=shop"),
+                        List.of("console", "pushgateway=http://x:9091"),
+                        new Flags.Times(Optional.of("1h"), Optional.of("3s"), Optional.of("5s")),
+                        Optional.of("64KiB"),
+                        true,
+                        true));
+    }
+
+    @Test
+    void values_keep_their_quotes_commas_and_at_signs() {
+        assertThat(flags(Map.of(), "-n", "\"k6\"", "-l", "a=b,c", "-m", "@x", "--", "true"))
+                .extracting(Flags::name, Flags::labels, Flags::metrics)
+                .containsExactly(Optional.of("\"k6\""), List.of("a=b,c"), List.of("@x"));
+    }
+
+    @Test
+    void an_option_that_is_not_there_is_named() {
+        assertThat(parse("--nmae", "k6", "--", "true"))
+                .isEqualTo(new Parsed.Wrong("Unknown options: '--nmae', 'k6'" + HINT));
+        assertThat(parse("--nam", "k6", "--", "true")).isInstanceOf(Parsed.Wrong.class);
+    }
+
+    @Test
+    void an_option_without_its_value_is_named() {
+        assertThat(parse("-n", "--", "true"))
+                .isEqualTo(new Parsed.Wrong("Missing required parameter for option '--name' (NAME)" + HINT));
+    }
+
+    @Test
+    void without_a_command_there_is_nothing_to_run() {
+        Parsed.Wrong wrong = new Parsed.Wrong("there is no command to run" + HINT);
+
+        assertThat(parse()).isEqualTo(wrong);
+        assertThat(parse("-n", "k6", "--")).isEqualTo(wrong);
+    }
+
+    @Test
+    void a_command_without_the_dashes_is_not_guessed() {
+        assertThat(parse("k6", "run")).isInstanceOf(Parsed.Wrong.class);
+    }
+
+    @Test
+    void help_needs_no_command() {
+        assertThat(parse("--help"))
+                .isInstanceOfSatisfying(
+                        Parsed.Text.class,
+                        help -> assertThat(help.text())
+                                .contains("jobmeter [options] -- COMMAND [ARG...]", "--push-budget=DURATION"));
+        assertThat(parse("--version"))
+                .isInstanceOfSatisfying(
+                        Parsed.Text.class, version -> assertThat(version.text()).startsWith("jobmeter "));
+    }
+
+    @Test
+    void one_command_line_leaves_nothing_to_the_next() {
+        parse("-n", "k6", "-l", "a=b", "--strict", "--", "true");
+
+        assertThat(parse("--", "true")).isEqualTo(new Parsed.Job(NONE, List.of("true")));
+    }
+
+    @Test
+    void a_variable_fills_in_where_no_option_was_given() {
+        Map<String, String> environment = Map.of("JOBMETER_NAME", "k6", "JOBMETER_STRICT", "true");
+
+        assertThat(flags(environment, "--", "true").name()).contains("k6");
+        assertThat(flags(environment, "--", "true").strict()).isTrue();
+        assertThat(flags(environment, "-n", "mine", "--", "true").name()).contains("mine");
+    }
+
+    @Test
+    void a_variable_of_a_repeatable_option_has_a_value_in_each_line() {
+        Map<String, String> environment = Map.of("JOBMETER_LABEL", "a=1, 2\n\n  b=3  \n");
+
+        assertThat(flags(environment, "--", "true").labels()).containsExactly("a=1, 2", "b=3");
+        assertThat(flags(environment, "-l", "c=4", "--", "true").labels()).containsExactly("c=4");
+    }
+}
