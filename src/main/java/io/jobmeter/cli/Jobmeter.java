@@ -45,7 +45,7 @@ public final class Jobmeter {
             case Parsed.Job job -> {
                 Settings settings = settings(job, environment);
                 settings.problems().forEach(messages::say);
-                yield settings.strict() && !settings.problems().isEmpty()
+                yield settings.delivering().strict() && !settings.problems().isEmpty()
                         ? USAGE_ERROR
                         : new Run(settings, environment, messages).of(job.command());
             }

@@ -99,10 +99,9 @@ final class Options {
                 listed(metrics),
                 listed(labels),
                 listed(targets),
-                new Flags.Times(
-                        Optional.ofNullable(timeout), Optional.ofNullable(grace), Optional.ofNullable(pushBudget)),
-                Optional.ofNullable(maxOutput),
-                strict,
+                new Flags.Child(
+                        Optional.ofNullable(timeout), Optional.ofNullable(grace), Optional.ofNullable(maxOutput)),
+                new Flags.Delivery(Optional.ofNullable(pushBudget), strict),
                 quiet);
     }
 

@@ -10,13 +10,23 @@ public record Flags(
         List<String> metrics,
         List<String> labels,
         List<String> targets,
-        Times times,
-        Optional<String> maxOutput,
-        boolean strict,
+        Child child,
+        Delivery delivery,
         boolean quiet) {
 
-    public record Times(Optional<String> timeout, Optional<String> grace, Optional<String> pushBudget) {
+    public static final Flags NONE = new Flags(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Child(Optional.empty(), Optional.empty(), Optional.empty()),
+            new Delivery(Optional.empty(), false),
+            false);
 
-        public static final Times NONE = new Times(Optional.empty(), Optional.empty(), Optional.empty());
-    }
+    /** How the command is run. */
+    public record Child(Optional<String> timeout, Optional<String> grace, Optional<String> maxOutput) {}
+
+    /** How its metrics are delivered. */
+    public record Delivery(Optional<String> pushBudget, boolean strict) {}
 }

@@ -49,6 +49,40 @@ public interface JobFile {
 
         Optional<String> kind();
 
+        Optional<String> name();
+
         Optional<String> url();
+
+        Optional<String> path();
+
+        Optional<String> token();
+
+        Optional<String> user();
+
+        Optional<String> password();
+
+        Optional<String> ca();
+
+        Optional<String> certificate();
+
+        Optional<String> key();
+
+        Optional<String> insecure();
+
+        Optional<String> connectTimeout();
+
+        Optional<String> readTimeout();
+
+        Optional<String> grouping();
+
+        Optional<String> deleteOldGroup();
+
+        Optional<String> prefix();
+
+        Map<String, String> dimensions();
+
+        Optional<String> source();
+
+        Optional<String> enrich();
     }
 }

@@ -4,7 +4,6 @@ import io.jobmeter.child.Limits;
 import io.jobmeter.extract.Rule;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.target.TargetSpec;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +19,9 @@ public record Settings(
         List<Rule> rules,
         List<TargetSpec> targets,
         Limits limits,
-        Duration pushBudget,
-        boolean strict,
+        Delivering delivering,
         boolean quiet,
         List<String> problems) {
-
-    static final Duration PUSH_BUDGET = Duration.ofSeconds(10);
 
     /** Nothing but what every run has, and the problem that left it so. */
     public static Settings without(String problem) {
@@ -33,10 +29,9 @@ public record Settings(
                 Optional.empty(),
                 Labels.NONE,
                 List.of(),
-                List.of(new TargetSpec.Console()),
+                List.of(new TargetSpec.Console("console")),
                 Limits.NONE,
-                PUSH_BUDGET,
-                false,
+                Delivering.DEFAULT,
                 false,
                 List.of(problem));
     }

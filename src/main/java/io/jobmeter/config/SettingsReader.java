@@ -1,16 +1,13 @@
 package io.jobmeter.config;
 
 import io.jobmeter.child.Limits;
-import io.jobmeter.config.TargetText.BadTargetException;
 import io.jobmeter.extract.BadRuleException;
 import io.jobmeter.extract.Rule;
 import io.jobmeter.extract.RuleText;
 import io.jobmeter.metric.Labels;
-import io.jobmeter.target.TargetSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +23,10 @@ public final class SettingsReader {
     private final Map<String, String> environment;
     private final Path directory;
     private final List<String> problems = new ArrayList<>();
-    private final TargetText targetText;
 
     public SettingsReader(Map<String, String> environment, Path directory) {
         this.environment = environment;
         this.directory = directory;
-        this.targetText = new TargetText(environment);
     }
 
     public Settings read(Flags flags) {
@@ -40,10 +35,10 @@ public final class SettingsReader {
                 flags.name().filter(name -> !name.isBlank()).or(() -> file.flatMap(JobFile::name)),
                 labels(flags, file),
                 rules(flags, file),
-                targets(flags, file),
-                limits(flags),
-                time("push budget", flags.times().pushBudget()).orElse(Settings.PUSH_BUDGET),
-                flags.strict(),
+                new FileTargets(new TargetText(environment, directory), problems::add)
+                        .of(flags.targets(), file.map(JobFile::targets).orElse(List.of())),
+                limits(flags.child()),
+                delivering(flags.delivery()),
                 flags.quiet(),
                 List.copyOf(problems));
     }
@@ -79,37 +74,19 @@ public final class SettingsReader {
         return rules;
     }
 
-    /** The console, where nothing else is left: a run whose numbers go nowhere would lose them in silence. */
-    private List<TargetSpec> targets(Flags flags, Optional<JobFile> file) {
-        List<TargetSpec> targets = new ArrayList<>();
-        for (String target : flags.targets()) {
-            try {
-                targets.add(targetText.onTheSpot(target));
-            } catch (BadTargetException wrong) {
-                problems.add("target '" + target.split("=", 2)[0] + "' " + wrong.getMessage());
-            }
-        }
-        if (flags.targets().isEmpty()) {
-            file.map(JobFile::targets).orElse(List.of()).forEach(target -> {
-                String kind = target.kind().orElse("");
-                try {
-                    targets.add(targetText.of(kind, target.url()));
-                } catch (BadTargetException wrong) {
-                    problems.add("target '" + kind + "' " + wrong.getMessage());
-                }
-            });
-        }
-        return targets.isEmpty() ? List.of(new TargetSpec.Console()) : List.copyOf(new LinkedHashSet<>(targets));
-    }
-
-    private Limits limits(Flags flags) {
+    private Limits limits(Flags.Child flags) {
         return new Limits(
-                time("timeout", flags.times().timeout()),
-                time("grace", flags.times().grace()).orElse(Limits.NONE.grace()),
+                time("timeout", flags.timeout()),
+                time("grace", flags.grace()).orElse(Limits.NONE.grace()),
                 maxOutput(flags));
     }
 
-    private OptionalLong maxOutput(Flags flags) {
+    private Delivering delivering(Flags.Delivery flags) {
+        return new Delivering(
+                time("push budget", flags.pushBudget()).orElse(Delivering.DEFAULT.budget()), flags.strict());
+    }
+
+    private OptionalLong maxOutput(Flags.Child flags) {
         if (flags.maxOutput().isEmpty()) {
             return OptionalLong.empty();
         }

@@ -1,56 +1,114 @@
 package io.jobmeter.config;
 
+import io.jobmeter.metric.Labels;
 import io.jobmeter.target.Secret;
 import io.jobmeter.target.ShownAddress;
 import io.jobmeter.target.TargetSpec;
+import io.jobmeter.target.TargetSpec.Additions;
+import io.jobmeter.target.TargetSpec.Grouping;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** A target in words, with what it takes from the environment. */
 final class TargetText {
 
+    private static final String ONEAGENT = "http://localhost:14499";
+
     private final Map<String, String> environment;
+    private final Path directory;
+    private final SecretText secrets;
+    private final AccessText access;
 
-    TargetText(Map<String, String> environment) {
+    TargetText(Map<String, String> environment, Path directory) {
         this.environment = environment;
+        this.directory = directory;
+        this.secrets = new SecretText(environment, directory);
+        this.access = new AccessText(environment, directory, secrets);
     }
 
-    /** Carries a sentence without its subject, which the caller knows. */
-    static final class BadTargetException extends Exception {
-        BadTargetException(String message) {
-            super(message);
+    TargetSpec read(TargetWords words) throws BadTargetException {
+        String name = words.take("name").orElse(words.kind());
+        TargetSpec spec = switch (words.kind()) {
+            case "pushgateway" -> pushgateway(name, words);
+            case "dynatrace" -> dynatrace(name, words);
+            case "oneagent" -> oneAgent(name, words);
+            case "textfile" -> textfile(name, words);
+            case "console" -> new TargetSpec.Console(name);
+            default ->
+                throw new BadTargetException("is none of pushgateway, dynatrace, oneagent, textfile and console");
+        };
+        if (!words.left().isEmpty()) {
+            throw new BadTargetException("takes no " + String.join(", ", words.left()));
         }
+        return spec;
     }
 
-    /** {@code KIND[=URL]}, as given on a command line. */
-    TargetSpec onTheSpot(String text) throws BadTargetException {
-        String[] parts = text.split("=", 2);
-        return of(parts[0], parts.length == 2 ? Optional.of(parts[1]) : Optional.empty());
+    private TargetSpec pushgateway(String name, TargetWords words) throws BadTargetException {
+        URI url = address(
+                resolved(words, "url")
+                        .orElseThrow(() -> new BadTargetException("has no address: say which, as pushgateway=URL")),
+                "http://");
+        return new TargetSpec.Pushgateway(
+                name,
+                withoutUser(url),
+                access.read(words, Optional.ofNullable(url.getUserInfo())),
+                grouping(words),
+                AccessText.flag(words, "delete-old-group").orElse(false));
     }
 
-    TargetSpec of(String kind, Optional<String> url) throws BadTargetException {
-        return switch (kind) {
-            case "pushgateway" ->
-                new TargetSpec.Pushgateway(address(
-                        url.orElseThrow(() -> new BadTargetException("has no address: say which, as pushgateway=URL")),
-                        "http://"));
-            case "dynatrace" -> dynatrace(url);
-            case "console" -> new TargetSpec.Console();
-            default -> throw new BadTargetException("is none of pushgateway, dynatrace and console");
+    private static Grouping grouping(TargetWords words) throws BadTargetException {
+        String said = words.take("grouping").orElse("own");
+        return switch (said) {
+            case "own" -> Grouping.OWN;
+            case "recipe" -> Grouping.RECIPE;
+            default -> throw new BadTargetException("has grouping '" + said + "', which is neither own nor recipe");
         };
     }
 
-    private TargetSpec dynatrace(Optional<String> url) throws BadTargetException {
-        String tenant = url.or(() -> variable("DT_TENANT"))
+    private TargetSpec dynatrace(String name, TargetWords words) throws BadTargetException {
+        String tenant = resolved(words, "url")
+                .or(() -> variable("DT_TENANT"))
                 .orElseThrow(() -> new BadTargetException("has no address: set DT_TENANT"));
-        String token =
-                variable("DT_API_TOKEN").orElseThrow(() -> new BadTargetException("has no token: set DT_API_TOKEN"));
-        if (!token.chars().allMatch(character -> character > ' ' && character < 127)) {
-            throw new BadTargetException("has a token in DT_API_TOKEN with characters that no token has");
-        }
-        return new TargetSpec.Dynatrace(address(tenant, "https://"), new Secret(token));
+        String token = resolved(words, "token")
+                .or(() -> variable("DT_API_TOKEN"))
+                .orElseThrow(() -> new BadTargetException("has no token: set DT_API_TOKEN"));
+        return new TargetSpec.Dynatrace(
+                name,
+                address(tenant, "https://"),
+                new Secret(AccessText.header("token", token)),
+                access.read(words, Optional.empty()),
+                additions(words));
+    }
+
+    private TargetSpec oneAgent(String name, TargetWords words) throws BadTargetException {
+        URI url = address(resolved(words, "url").orElse(ONEAGENT), "http://");
+        return new TargetSpec.OneAgent(name, url, access.read(words, Optional.empty()), additions(words));
+    }
+
+    private TargetSpec textfile(String name, TargetWords words) throws BadTargetException {
+        Optional<String> url = words.take("url");
+        return new TargetSpec.Textfile(
+                name,
+                words.take("path")
+                        .or(() -> url)
+                        .map(directory::resolve)
+                        .orElseThrow(() -> new BadTargetException("has no folder: say which, as textfile=FOLDER")));
+    }
+
+    private static Additions additions(TargetWords words) throws BadTargetException {
+        return new Additions(
+                words.take("prefix").orElse(""),
+                Labels.of(words.takeDimensions()),
+                words.take("source"),
+                AccessText.flag(words, "enrich").orElse(false));
+    }
+
+    private Optional<String> resolved(TargetWords words, String key) throws BadTargetException {
+        Optional<String> said = words.take(key);
+        return said.isEmpty() ? said : Optional.of(secrets.resolve(key, said.get()));
     }
 
     private Optional<String> variable(String name) {
@@ -70,5 +128,9 @@ final class TargetText {
             // Said below, as of every other text that is no address.
         }
         throw new BadTargetException("has the address '" + ShownAddress.of(text) + "', which is not an http address");
+    }
+
+    private static URI withoutUser(URI url) {
+        return url.getRawUserInfo() == null ? url : URI.create(url.toString().replace(url.getRawUserInfo() + "@", ""));
     }
 }

@@ -46,7 +46,10 @@ public final class Run {
     public int of(List<String> command) throws InterruptedException {
         Extraction extraction = new Extraction(settings.rules());
         CompletableFuture<Void> cut = new CompletableFuture<>();
-        Delivery delivery = new Delivery(Targets.of(settings.targets(), messages::say), settings.pushBudget(), cut);
+        Delivery delivery = new Delivery(
+                Targets.of(settings.targets(), messages::say),
+                settings.delivering().budget(),
+                cut);
         Child.Order order = new Child.Order(command, readers(extraction), settings.limits(), () -> cut.complete(null));
         try (Child child = Child.start(order)) {
             delivery.prepare();
@@ -68,14 +71,14 @@ public final class Run {
                 () -> Stream.concat(extraction.finish().stream(), MetricLines.read(ended.metrics()).stream())
                         .toList());
         try {
-            long budget = TimeUnit.NANOSECONDS.convert(settings.pushBudget());
+            long budget = TimeUnit.NANOSECONDS.convert(settings.delivering().budget());
             CompletableFuture.anyOf(findings, cut).get(budget, TimeUnit.NANOSECONDS);
             return findings.isDone()
                     ? findings.get()
                     : List.of(new Finding.Nothing("the rules were cut short by a signal"));
         } catch (TimeoutException late) {
-            return List.of(new Finding.Nothing(
-                    "the rules were not done within the push budget of " + Time.words(settings.pushBudget())));
+            return List.of(new Finding.Nothing("the rules were not done within the push budget of "
+                    + Time.words(settings.delivering().budget())));
         } catch (ExecutionException fault) {
             return List.of(new Finding.Nothing("the rules failed by a fault of ours: " + fault.getCause()));
         }
@@ -111,7 +114,7 @@ public final class Run {
     /** A command that failed keeps its own code: it says more than ours. */
     private int exitCode(Ended ended, boolean delivered) {
         int code = ended.status().code();
-        return settings.strict() && code == 0 && !delivered ? NOT_DELIVERED : code;
+        return settings.delivering().strict() && code == 0 && !delivered ? NOT_DELIVERED : code;
     }
 
     private static Map<Output, Consumer<ByteBuffer>> readers(Extraction extraction) {

@@ -43,7 +43,7 @@ final class Shipments {
                 findings.stream().filter(Finding.Nothing.class::isInstance).count();
         RunMetrics run = new RunMetrics(naming, labels, ended);
         run.all(found, failures).forEach(metric -> add(metrics, metric));
-        return new Shipment(integration, group(), List.copyOf(metrics.values()), run.lasting());
+        return new Shipment(integration, group(), ended.at(), List.copyOf(metrics.values()), run.lasting());
     }
 
     /** With the values that the metrics have, where somebody gave one of these labels himself. */

@@ -46,10 +46,10 @@ record Summary(String integration, Ended ended, int metrics, List<Report> report
         if (outcome.complete()) {
             return report.target() + " ok";
         }
-        if (!outcome.failure().isEmpty() && outcome.delivered() == 0) {
-            return report.target() + " failed (" + outcome.failure() + ")" + rejected(outcome, "; ");
+        if (outcome.failure().isPresent() && outcome.delivered() == 0) {
+            return report.target() + " failed (" + outcome.reason() + ")" + rejected(outcome, "; ");
         }
-        String failed = outcome.failure().isEmpty() ? "" : ", then failed (" + outcome.failure() + ")";
+        String failed = outcome.failure().isEmpty() ? "" : ", then failed (" + outcome.reason() + ")";
         return report.target() + " " + outcome.delivered() + " ok" + failed + rejected(outcome, ", ");
     }
 

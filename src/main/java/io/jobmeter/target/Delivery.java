@@ -45,22 +45,26 @@ public final class Delivery {
                 .toList();
         List<Report> reports = new ArrayList<>();
         for (int at = 0; at < targets.size(); at++) {
-            reports.add(new Report(targets.get(at).name(), outcome(outcomes.get(at), start)));
+            reports.add(new Report(targets.get(at).name(), outcome(outcomes.get(at), start, shipment)));
         }
         return reports;
     }
 
-    private Outcome outcome(CompletableFuture<Outcome> outcome, long start) throws InterruptedException {
+    private Outcome outcome(CompletableFuture<Outcome> outcome, long start, Shipment shipment)
+            throws InterruptedException {
         long left = TimeUnit.NANOSECONDS.convert(budget) - (System.nanoTime() - start);
         try {
             CompletableFuture.anyOf(outcome, cut).get(Math.max(0, left), TimeUnit.NANOSECONDS);
-            return outcome.isDone() ? outcome.get() : Outcome.failed("cut short by a signal");
+            return outcome.isDone() ? outcome.get() : unknown("cut short by a signal", shipment);
         } catch (TimeoutException late) {
-            return Outcome.failed("no answer within the push budget of " + Time.words(budget));
+            return unknown("no answer within the push budget of " + Time.words(budget), shipment);
         } catch (ExecutionException fault) {
-            return Outcome.failed(
-                    "by a fault of ours: " + fault.getCause().getClass().getSimpleName());
+            return unknown("by a fault of ours: " + fault.getCause().getClass().getSimpleName(), shipment);
         }
+    }
+
+    private static Outcome unknown(String reason, Shipment shipment) {
+        return Outcome.failed(Failure.of(reason, Failure.Kind.UNSURE, shipment));
     }
 
     /** In a thread that nobody has to wait for. */

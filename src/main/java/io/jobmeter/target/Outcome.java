@@ -1,36 +1,42 @@
 package io.jobmeter.target;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What came of a delivery to one target.
  *
  * @param delivered how many metrics arrived
- * @param rejected the metrics that did not, each with the reason
- * @param failure why nothing more arrived; empty where that is not so
+ * @param rejected the metrics that did not and never will, each with the reason
+ * @param failure why nothing more arrived
  */
-public record Outcome(int delivered, List<Rejection> rejected, String failure) {
+public record Outcome(int delivered, List<Rejection> rejected, Optional<Failure> failure) {
 
     /** @param metric the full name */
     public record Rejection(String metric, String reason) {}
 
     public static Outcome delivered(int count) {
-        return new Outcome(count, List.of(), "");
+        return new Outcome(count, List.of(), Optional.empty());
     }
 
-    public static Outcome failed(String reason) {
-        return new Outcome(0, List.of(), reason);
+    public static Outcome failed(Failure failure) {
+        return new Outcome(0, List.of(), Optional.of(failure));
     }
 
-    /** Both deliveries as one; where the second failed, that is how it ended. */
+    /** Both deliveries as one; where both failed, the first one's failure is told. */
     public Outcome and(Outcome second) {
         List<Rejection> both =
                 Stream.concat(rejected.stream(), second.rejected.stream()).toList();
-        return new Outcome(delivered + second.delivered, both, failure.isEmpty() ? second.failure : failure);
+        return new Outcome(delivered + second.delivered, both, failure.or(second::failure));
     }
 
     public boolean complete() {
         return rejected.isEmpty() && failure.isEmpty();
+    }
+
+    /** Empty where nothing failed. */
+    public String reason() {
+        return failure.map(Failure::reason).orElse("");
     }
 }

@@ -16,7 +16,8 @@ public final class Targets {
                 .map(spec -> switch (spec) {
                     case TargetSpec.Pushgateway pushgateway -> (Target) new PushgatewayTarget(pushgateway);
                     case TargetSpec.Dynatrace dynatrace -> new DynatraceTarget(dynatrace);
-                    case TargetSpec.Console _ -> new ConsoleTarget(words);
+                    case TargetSpec.OneAgent _, TargetSpec.Textfile _ -> throw new UnsupportedOperationException();
+                    case TargetSpec.Console console -> new ConsoleTarget(console.name(), words);
                 })
                 .toList();
     }

@@ -15,16 +15,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class CommandLineTest {
 
     private static final String HINT = "\nusage: jobmeter [options] -- COMMAND [ARG...]; see jobmeter --help";
-    private static final Flags NONE = new Flags(
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Flags.Times.NONE,
-            Optional.empty(),
-            false,
-            false);
 
     private static Parsed parse(String... args) {
         return CommandLine.parse(List.of(args), Map.of());
@@ -38,12 +28,12 @@ class CommandLineTest {
     void what_stands_behind_the_dashes_is_the_commands_whatever_it_looks_like() {
         assertThat(parse("--", "k6", "--name", "x", "-q", "--", "-Xmx1g", "@file", "--nonsense"))
                 .isEqualTo(new Parsed.Job(
-                        NONE, List.of("k6", "--name", "x", "-q", "--", "-Xmx1g", "@file", "--nonsense")));
+                        Flags.NONE, List.of("k6", "--name", "x", "-q", "--", "-Xmx1g", "@file", "--nonsense")));
     }
 
     @Test
     void the_word_run_may_be_said() {
-        assertThat(parse("run", "--", "run")).isEqualTo(new Parsed.Job(NONE, List.of("run")));
+        assertThat(parse("run", "--", "run")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("run")));
         assertThat(parse("run", "-n", "run", "--", "true"))
                 .isEqualTo(parse("-n", "run", "--", "true"))
                 .isNotEqualTo(parse("--", "true"));
@@ -84,9 +74,8 @@ class CommandLineTest {
                         List.of("a=regex:(1)", "b=json:.b"),
                         List.of("team=shop"),
                         List.of("console", "pushgateway=http://x:9091"),
-                        new Flags.Times(Optional.of("1h"), Optional.of("3s"), Optional.of("5s")),
-                        Optional.of("64KiB"),
-                        true,
+                        new Flags.Child(Optional.of("1h"), Optional.of("3s"), Optional.of("64KiB")),
+                        new Flags.Delivery(Optional.of("5s"), true),
                         true));
     }
 
@@ -139,7 +128,7 @@ class CommandLineTest {
     void one_command_line_leaves_nothing_to_the_next() {
         parse("-n", "k6", "-l", "a=b", "--strict", "--", "true");
 
-        assertThat(parse("--", "true")).isEqualTo(new Parsed.Job(NONE, List.of("true")));
+        assertThat(parse("--", "true")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("true")));
     }
 
     @Test
@@ -147,7 +136,7 @@ class CommandLineTest {
         Map<String, String> environment = Map.of("JOBMETER_NAME", "k6", "JOBMETER_STRICT", "true");
 
         assertThat(flags(environment, "--", "true").name()).contains("k6");
-        assertThat(flags(environment, "--", "true").strict()).isTrue();
+        assertThat(flags(environment, "--", "true").delivery().strict()).isTrue();
         assertThat(flags(environment, "-n", "mine", "--", "true").name()).contains("mine");
     }
 

@@ -2,10 +2,11 @@ package io.jobmeter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobmeter.config.Flags.Times;
 import io.jobmeter.extract.Rule;
 import io.jobmeter.metric.Labels;
+import io.jobmeter.target.Access;
 import io.jobmeter.target.TargetSpec;
+import io.jobmeter.target.TargetSpec.Grouping;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +32,8 @@ class SettingsReaderTest {
                 metrics,
                 labels,
                 targets,
-                Times.NONE,
-                Optional.empty(),
-                false,
+                Flags.NONE.child(),
+                Flags.NONE.delivery(),
                 false);
     }
 
@@ -44,9 +44,8 @@ class SettingsReaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Times(Optional.empty(), Optional.empty(), Optional.of(pushBudget)),
-                Optional.empty(),
-                true,
+                Flags.NONE.child(),
+                new Flags.Delivery(Optional.of(pushBudget), true),
                 true);
     }
 
@@ -75,8 +74,10 @@ class SettingsReaderTest {
         assertThat(settings.name()).contains("infracost");
         assertThat(settings.labels()).isEqualTo(Labels.of(Map.of("team", "shop", "stage", "dev")));
         assertThat(settings.rules()).extracting(rule -> rule.metric().name()).containsExactly("cost");
-        assertThat(settings.targets()).containsExactly(new TargetSpec.Pushgateway(URI.create("http://gateway:9091")));
-        assertThat(settings.pushBudget()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.targets())
+                .containsExactly(new TargetSpec.Pushgateway(
+                        "pushgateway", URI.create("http://gateway:9091"), Access.DEFAULT, Grouping.OWN, false));
+        assertThat(settings.delivering().budget()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.problems()).isEmpty();
     }
 
@@ -85,8 +86,8 @@ class SettingsReaderTest {
         Settings settings = read(named("k6", "1m30s"));
 
         assertThat(settings.name()).contains("k6");
-        assertThat(settings.pushBudget()).isEqualTo(Duration.ofSeconds(90));
-        assertThat(settings.strict()).isTrue();
+        assertThat(settings.delivering().budget()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(settings.delivering().strict()).isTrue();
         assertThat(settings.quiet()).isTrue();
     }
 
@@ -117,14 +118,14 @@ class SettingsReaderTest {
     @Test
     void targets_of_the_flags_replace_those_of_the_file() {
         assertThat(read(flags(List.of(), List.of(), List.of("console"))).targets())
-                .containsExactly(new TargetSpec.Console());
+                .containsExactly(new TargetSpec.Console("console"));
     }
 
     @Test
     void where_no_target_is_left_it_is_the_console() {
         Settings settings = read(flags(List.of(), List.of(), List.of("pushgateway=ftp://user:secret@x")));
 
-        assertThat(settings.targets()).containsExactly(new TargetSpec.Console());
+        assertThat(settings.targets()).containsExactly(new TargetSpec.Console("console"));
         assertThat(settings.problems()).singleElement().asString().startsWith("target 'pushgateway' has the address");
     }
 
@@ -132,7 +133,7 @@ class SettingsReaderTest {
     void a_budget_that_is_no_time_leaves_the_default() {
         Settings settings = read(named("k6", "10"));
 
-        assertThat(settings.pushBudget()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.delivering().budget()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.problems())
                 .containsExactly("push budget '10' is not a time such as 500ms, 10s or 1m30s; it is passed over");
     }

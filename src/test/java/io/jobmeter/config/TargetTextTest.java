@@ -3,10 +3,13 @@ package io.jobmeter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jobmeter.config.TargetText.BadTargetException;
+import io.jobmeter.target.Access;
 import io.jobmeter.target.Secret;
 import io.jobmeter.target.TargetSpec;
+import io.jobmeter.target.TargetSpec.Additions;
+import io.jobmeter.target.TargetSpec.Grouping;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +21,7 @@ class TargetTextTest {
     private static final String TOKEN = "dt0c01.PUBLIC.PRIVATE";
 
     private static TargetSpec read(String text, Map<String, String> environment) throws BadTargetException {
-        return new TargetText(environment).onTheSpot(text);
+        return new TargetText(environment, Path.of("")).read(TargetWords.onTheSpot(text));
     }
 
     private static void refused(String text, Map<String, String> environment, String sentence) {
@@ -37,12 +40,14 @@ class TargetTextTest {
         "http://gateway/?a=b=c, http://gateway/?a=b=c"
     })
     void a_pushgateways_address_may_be_given_without_scheme_or_with_a_slash(String text, String url) throws Exception {
-        assertThat(read("pushgateway=" + text, Map.of())).isEqualTo(new TargetSpec.Pushgateway(URI.create(url)));
+        assertThat(read("pushgateway=" + text, Map.of()))
+                .isEqualTo(new TargetSpec.Pushgateway(
+                        "pushgateway", URI.create(url), Access.DEFAULT, Grouping.OWN, false));
     }
 
     @Test
     void the_console_needs_nothing() throws BadTargetException {
-        assertThat(read("console", Map.of())).isEqualTo(new TargetSpec.Console());
+        assertThat(read("console", Map.of())).isEqualTo(new TargetSpec.Console("console"));
     }
 
     @ParameterizedTest
@@ -54,14 +59,23 @@ class TargetTextTest {
             })
     void a_tenant_may_be_given_as_people_copy_it(String tenant) throws BadTargetException {
         assertThat(read("dynatrace", Map.of("DT_TENANT", tenant, "DT_API_TOKEN", " " + TOKEN + "\n")))
-                .isEqualTo(
-                        new TargetSpec.Dynatrace(URI.create("https://abc12345.live.dynatrace.com"), new Secret(TOKEN)));
+                .isEqualTo(new TargetSpec.Dynatrace(
+                        "dynatrace",
+                        URI.create("https://abc12345.live.dynatrace.com"),
+                        new Secret(TOKEN),
+                        Access.DEFAULT,
+                        Additions.NONE));
     }
 
     @Test
     void an_address_that_is_given_counts_before_the_tenant() throws BadTargetException {
         assertThat(read("dynatrace=http://localhost:8080/e/1", Map.of("DT_TENANT", "abc", "DT_API_TOKEN", TOKEN)))
-                .isEqualTo(new TargetSpec.Dynatrace(URI.create("http://localhost:8080/e/1"), new Secret(TOKEN)));
+                .isEqualTo(new TargetSpec.Dynatrace(
+                        "dynatrace",
+                        URI.create("http://localhost:8080/e/1"),
+                        new Secret(TOKEN),
+                        Access.DEFAULT,
+                        Additions.NONE));
     }
 
     @Test

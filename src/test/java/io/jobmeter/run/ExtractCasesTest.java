@@ -72,9 +72,8 @@ class ExtractCasesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Flags.Times.NONE,
-                Optional.empty(),
-                false,
+                Flags.NONE.child(),
+                Flags.NONE.delivery(),
                 false);
     }
 

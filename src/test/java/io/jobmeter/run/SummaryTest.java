@@ -11,6 +11,7 @@ import io.jobmeter.child.Usage;
 import io.jobmeter.target.Delivery.Report;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
+import io.jobmeter.testing.Outcomes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,7 @@ class SummaryTest {
                                 new Exited(0),
                                 14,
                                 new Report("pushgateway", Outcome.delivered(14)),
-                                new Report("dynatrace", new Outcome(13, List.of(COST), "")))
+                                new Report("dynatrace", Outcomes.outcome(13, List.of(COST), "")))
                         .lines(false))
                 .containsExactly(
                         "k6 exit 0 in 12.3s; 14 metrics; pushgateway ok; dynatrace 13 ok, 1 rejected (cost: invalid key)");
@@ -56,21 +57,21 @@ class SummaryTest {
 
     @Test
     void a_failure_is_told_with_its_reason() {
-        assertThat(line("dynatrace", Outcome.failed("answered 503")))
+        assertThat(line("dynatrace", Outcomes.failed("answered 503")))
                 .endsWith("; 14 metrics; dynatrace failed (answered 503)");
     }
 
     @Test
     void rejections_before_a_failure_are_told_too() {
-        assertThat(line("dynatrace", new Outcome(0, List.of(COST), "answered 503")))
+        assertThat(line("dynatrace", Outcomes.outcome(0, List.of(COST), "answered 503")))
                 .endsWith("; dynatrace failed (answered 503); 1 rejected (cost: invalid key)");
     }
 
     @Test
     void what_arrived_before_a_failure_is_counted() {
-        assertThat(line("dynatrace", new Outcome(1000, List.of(), "answered 503")))
+        assertThat(line("dynatrace", Outcomes.outcome(1000, List.of(), "answered 503")))
                 .endsWith("; dynatrace 1000 ok, then failed (answered 503)");
-        assertThat(line("dynatrace", new Outcome(998, List.of(COST, RPS), "answered 503")))
+        assertThat(line("dynatrace", Outcomes.outcome(998, List.of(COST, RPS), "answered 503")))
                 .endsWith("; dynatrace 998 ok, then failed (answered 503), "
                         + "2 rejected (cost: invalid key; rps: too late)");
     }
@@ -81,8 +82,8 @@ class SummaryTest {
                 new Exited(0),
                 14,
                 new Report("pushgateway", Outcome.delivered(14)),
-                new Report("dynatrace", new Outcome(13, List.of(COST), "")),
-                new Report("console", Outcome.failed("no luck")));
+                new Report("dynatrace", Outcomes.outcome(13, List.of(COST), "")),
+                new Report("console", Outcomes.failed("no luck")));
 
         assertThat(summary.lines(true))
                 .containsExactly("dynatrace 13 ok, 1 rejected (cost: invalid key)", "console failed (no luck)");

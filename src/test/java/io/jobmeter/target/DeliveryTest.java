@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.metric.Labels;
 import io.jobmeter.target.Delivery.Report;
+import io.jobmeter.testing.Outcomes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +17,7 @@ class DeliveryTest {
 
     private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
 
-    private static final Shipment NOTHING = new Shipment("k6", Labels.NONE, List.of(), List.of());
+    private static final Shipment NOTHING = new Shipment("k6", Labels.NONE, Instant.EPOCH, List.of(), List.of());
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private record Place(String name, Supplier<Outcome> outcome) implements Target {
@@ -42,7 +44,7 @@ class DeliveryTest {
                     new Delivery(List.of(new Place("slow", () -> wait(never))), Duration.ofMillis(50), NEVER);
 
             assertThat(delivery.deliver(NOTHING))
-                    .containsExactly(new Report("slow", Outcome.failed("no answer within the push budget of 50ms")));
+                    .containsExactly(new Report("slow", Outcomes.failed("no answer within the push budget of 50ms")));
         } finally {
             never.countDown();
         }
@@ -57,7 +59,7 @@ class DeliveryTest {
 
         assertThat(delivery.deliver(NOTHING))
                 .containsExactly(
-                        new Report("broken", Outcome.failed("by a fault of ours: IllegalStateException")),
+                        new Report("broken", Outcomes.failed("by a fault of ours: IllegalStateException")),
                         new Report("fine", Outcome.delivered(3)));
     }
 
@@ -122,7 +124,7 @@ class DeliveryTest {
         Delivery delivery = new Delivery(List.of(new Place("hanging", () -> wait(never))), Duration.ofHours(1), cut);
 
         assertThat(delivery.deliver(NOTHING))
-                .containsExactly(new Report("hanging", Outcome.failed("cut short by a signal")));
+                .containsExactly(new Report("hanging", Outcomes.failed("cut short by a signal")));
         never.countDown();
     }
 }

@@ -18,15 +18,17 @@ import java.util.stream.Collectors;
 /** A table for people. Labels that stand on every metric are said once, in front of it. */
 public final class ConsoleTarget implements Target {
 
+    private final String name;
     private final Consumer<String> words;
 
-    public ConsoleTarget(Consumer<String> words) {
+    public ConsoleTarget(String name, Consumer<String> words) {
+        this.name = name;
         this.words = words;
     }
 
     @Override
     public String name() {
-        return "console";
+        return name;
     }
 
     @Override

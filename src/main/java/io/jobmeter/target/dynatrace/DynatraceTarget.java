@@ -1,6 +1,7 @@
 package io.jobmeter.target.dynatrace;
 
 import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.QuarkusContainer;
 import io.jobmeter.target.Shipment;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -29,7 +31,7 @@ public final class DynatraceTarget implements Target {
 
     @Override
     public String name() {
-        return "dynatrace";
+        return spec.name();
     }
 
     @Override
@@ -41,24 +43,31 @@ public final class DynatraceTarget implements Target {
     public Outcome deliver(Shipment shipment, Duration budget) {
         List<Metric> metrics = shipment.all();
         IngestLines lines = new IngestLines(metrics);
-        Outcome outcome = new Outcome(0, lines.rejected(), "");
+        Outcome outcome = new Outcome(0, lines.rejected(), Optional.empty());
         IngestApi api = client(budget);
         for (int from = 0; from < lines.lines().size() && outcome.failure().isEmpty(); from += BATCH_LINES) {
             int to = Math.min(from + BATCH_LINES, lines.lines().size());
-            outcome = outcome.and(send(api, lines.lines().subList(from, to)));
+            outcome = outcome.and(send(api, lines.lines().subList(from, to), rest(shipment, lines, from)));
         }
         return outcome;
     }
 
-    private Outcome send(IngestApi api, List<Line> batch) {
+    private Outcome send(IngestApi api, List<Line> batch, Shipment rest) {
         String body = batch.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n"));
         try (Response answer = api.ingest("Api-Token " + spec.token().value(), body)) {
-            return IngestAnswer.read(answer.getStatus(), answer.readEntity(String.class), batch);
+            return IngestAnswer.read(answer.getStatus(), answer.readEntity(String.class), batch, rest);
         } catch (ProcessingException failure) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            return Outcome.failed(
-                    ShownAddress.of(spec.tenant().toString()) + " could not be reached: " + cause.getMessage());
+            String reason = ShownAddress.of(spec.tenant().toString()) + " could not be reached: " + cause.getMessage();
+            return Outcome.failed(Failure.of(reason, Failure.Kind.BUSY, rest));
         }
+    }
+
+    private static Shipment rest(Shipment shipment, IngestLines lines, int from) {
+        List<Metric> metrics = lines.lines().subList(from, lines.lines().size()).stream()
+                .map(Line::metric)
+                .toList();
+        return new Shipment(shipment.integration(), shipment.group(), shipment.at(), metrics, List.of());
     }
 
     private IngestApi client(Duration budget) {

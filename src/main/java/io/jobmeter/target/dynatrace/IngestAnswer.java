@@ -3,11 +3,14 @@ package io.jobmeter.target.dynatrace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
+import io.jobmeter.target.Shipment;
 import io.jobmeter.target.dynatrace.IngestLines.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What Dynatrace says of a batch. A 400 is a success in part: the valid lines are in, and must not be sent again. */
 final class IngestAnswer {
@@ -16,11 +19,12 @@ final class IngestAnswer {
 
     private IngestAnswer() {}
 
-    static Outcome read(int status, String body, List<Line> batch) {
+    static Outcome read(int status, String body, List<Line> batch, Shipment rest) {
         JsonNode answer = json(body);
         JsonNode ok = answer.path("linesOk");
         if (status != 202 && status != 400 || !ok.isNumber()) {
-            return Outcome.failed("answered " + status + explained(status) + said(answer, body));
+            String reason = "answered " + status + explained(status) + said(answer, body);
+            return Outcome.failed(Failure.of(reason, Failure.Kind.LASTING, rest));
         }
         List<Rejection> rejected = rejected(answer.path("error").path("invalidLines"), batch);
         int invalid = answer.path("linesInvalid").asInt();
@@ -31,7 +35,7 @@ final class IngestAnswer {
         if (unsaid > 0) {
             rejected.add(new Rejection(unsaid + " more", "the server says nothing of them"));
         }
-        return new Outcome(ok.asInt(), rejected, "");
+        return new Outcome(ok.asInt(), rejected, Optional.empty());
     }
 
     /** The server counts lines from one. A number that is none of ours still says that something was refused. */

@@ -1,13 +1,10 @@
 package io.jobmeter.target.pushgateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.jobmeter.target.Access;
 import io.prometheus.client.exporter.HttpConnectionFactory;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.util.Base64;
-import java.util.Optional;
 
 /**
  * Opens the connections on which Prometheus' library pushes, and mends two things on the way: it writes a space in a
@@ -16,11 +13,10 @@ import java.util.Optional;
  */
 final class Connections implements HttpConnectionFactory {
 
-    private final Optional<String> user;
+    private final Access access;
 
-    /** @param user {@code name:password}, as it may stand in an address */
-    Connections(Optional<String> user) {
-        this.user = user;
+    Connections(Access access) {
+        this.access = access;
     }
 
     @Override
@@ -28,8 +24,7 @@ final class Connections implements HttpConnectionFactory {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(url.replace("+", "%20")).toURL().openConnection();
         connection.setInstanceFollowRedirects(false);
-        user.ifPresent(words -> connection.setRequestProperty(
-                "Authorization", "Basic " + Base64.getEncoder().encodeToString(words.getBytes(UTF_8))));
+        access.authorization().ifPresent(secret -> connection.setRequestProperty("Authorization", secret.value()));
         return connection;
     }
 }

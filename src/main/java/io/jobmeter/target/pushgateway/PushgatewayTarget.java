@@ -1,6 +1,7 @@
 package io.jobmeter.target.pushgateway;
 
 import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
@@ -34,19 +35,20 @@ public final class PushgatewayTarget implements Target {
 
     private static final Pattern ANSWER = Pattern.compile("(?s).* was (\\d{3})(?:, response body: (.*))?");
 
+    private final TargetSpec.Pushgateway spec;
     private final PushGateway gateway;
     private final String address;
 
     public PushgatewayTarget(TargetSpec.Pushgateway spec) {
-        this.address = withoutUser(spec.url());
+        this.spec = spec;
+        this.address = spec.url().toString();
         this.gateway = gateway(address);
-        gateway.setConnectionFactory(
-                new Connections(Optional.ofNullable(spec.url().getUserInfo())));
+        gateway.setConnectionFactory(new Connections(spec.access()));
     }
 
     @Override
     public String name() {
-        return "pushgateway";
+        return spec.name();
     }
 
     @Override
@@ -54,21 +56,23 @@ public final class PushgatewayTarget implements Target {
         Map<String, String> group = new LinkedHashMap<>();
         group.put("integration", shipment.integration());
         group.putAll(shipment.group().values());
-        Outcome outcome = push(shipment.metrics(), group);
-        if (shipment.lasting().isEmpty() || !outcome.failure().isEmpty()) {
+        Outcome outcome =
+                shipment.metrics().isEmpty() ? Outcome.delivered(0) : push(shipment.metrics(), group, shipment);
+        if (shipment.lasting().isEmpty() || outcome.failure().isPresent()) {
             return outcome;
         }
         group.put(PLATFORM, shipment.lasting().getFirst().labels().values().getOrDefault(PLATFORM, ""));
-        return outcome.and(push(shipment.lasting(), group));
+        return outcome.and(push(shipment.lasting(), group, shipment.onlyLasting()));
     }
 
-    private Outcome push(List<Metric> metrics, Map<String, String> group) {
+    private Outcome push(List<Metric> metrics, Map<String, String> group, Shipment rest) {
         Families families = new Families(metrics);
         try {
             gateway.push(families, JOB, group);
-            return new Outcome(metrics.size() - families.rejected().size(), families.rejected(), "");
+            return new Outcome(metrics.size() - families.rejected().size(), families.rejected(), Optional.empty());
         } catch (IOException failure) {
-            return new Outcome(0, families.rejected(), explained(failure));
+            Failure why = Failure.of(explained(failure), Failure.Kind.LASTING, rest);
+            return new Outcome(0, families.rejected(), Optional.of(why));
         }
     }
 
@@ -88,9 +92,5 @@ public final class PushgatewayTarget implements Target {
         } catch (MalformedURLException unchecked) {
             throw new IllegalArgumentException(unchecked);
         }
-    }
-
-    private static String withoutUser(URI url) {
-        return url.getRawUserInfo() == null ? url.toString() : url.toString().replace(url.getRawUserInfo() + "@", "");
     }
 }

@@ -8,6 +8,7 @@ import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ class ConsoleTargetTest {
     private final List<String> lines = new ArrayList<>();
 
     private Outcome deliver(List<Metric> metrics, List<Metric> lasting) {
-        return new ConsoleTarget(text -> text.lines().forEach(lines::add))
-                .deliver(new Shipment("k6", Labels.NONE, metrics, lasting), Duration.ofSeconds(10));
+        return new ConsoleTarget("console", text -> text.lines().forEach(lines::add))
+                .deliver(new Shipment("k6", Labels.NONE, Instant.EPOCH, metrics, lasting), Duration.ofSeconds(10));
     }
 
     private static Metric gauge(String name, String unit, Labels labels, double value) {

@@ -7,6 +7,7 @@ import io.jobmeter.metric.Labels;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.dynatrace.IngestLines.Line;
+import io.jobmeter.testing.Outcomes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class IngestAnswerTest {
             .toList();
 
     private static Outcome read(int status, String body) {
-        return IngestAnswer.read(status, body, BATCH);
+        return IngestAnswer.read(status, body, BATCH, Outcomes.NOTHING);
     }
 
     @Test
@@ -33,7 +34,7 @@ class IngestAnswerTest {
                                 {"linesOk": 1, "linesInvalid": 2, "error": {"code": 400, "message": "2 invalid lines",
                                   "invalidLines": [{"line": 1, "error": "invalid key"}, {"line": 3, "error": "too late"}]}}
                                 """))
-                .isEqualTo(new Outcome(
+                .isEqualTo(Outcomes.outcome(
                         1, List.of(new Rejection("k6_rps", "invalid key"), new Rejection("k6_vus", "too late")), ""));
     }
 
@@ -42,7 +43,7 @@ class IngestAnswerTest {
         assertThat(read(202, """
                                 {"linesOk": 2, "linesInvalid": 1,
                                   "error": {"invalidLines": [{"line": 2, "error": "invalid key"}]}}
-                                """)).isEqualTo(new Outcome(2, List.of(new Rejection("k6_p95", "invalid key")), ""));
+                                """)).isEqualTo(Outcomes.outcome(2, List.of(new Rejection("k6_p95", "invalid key")), ""));
     }
 
     @Test
@@ -51,7 +52,7 @@ class IngestAnswerTest {
                                 {"linesOk": 1, "linesInvalid": 2,
                                   "error": {"invalidLines": [{"line": 4, "error": "x"}, {"line": 0}]}}
                                 """))
-                .isEqualTo(new Outcome(
+                .isEqualTo(Outcomes.outcome(
                         1, List.of(new Rejection("line 4", "x"), new Rejection("line 0", "no reason given")), ""));
     }
 
@@ -61,7 +62,7 @@ class IngestAnswerTest {
                                 {"linesOk": 0, "linesInvalid": 3,
                                   "error": {"invalidLines": [{"line": 1, "error": "invalid key"}]}}
                                 """))
-                .isEqualTo(new Outcome(
+                .isEqualTo(Outcomes.outcome(
                         0,
                         List.of(
                                 new Rejection("k6_rps", "invalid key"),
@@ -72,30 +73,30 @@ class IngestAnswerTest {
     @Test
     void a_wrong_token_says_which_scope_it_needs() {
         assertThat(read(401, "{\"error\": {\"code\": 401, \"message\": \"Missing authorization parameter.\"}}"))
-                .isEqualTo(Outcome.failed("answered 401 (the token is wrong, or lacks the scope metrics.ingest): "
+                .isEqualTo(Outcomes.failed("answered 401 (the token is wrong, or lacks the scope metrics.ingest): "
                         + "Missing authorization parameter."));
     }
 
     @Test
     void a_wrong_address_says_which_it_should_be() {
         assertThat(read(404, null))
-                .isEqualTo(
-                        Outcome.failed("answered 404 (is the address that of the environment, *.live.dynatrace.com?)"));
+                .isEqualTo(Outcomes.failed(
+                        "answered 404 (is the address that of the environment, *.live.dynatrace.com?)"));
     }
 
     @Test
     void a_page_for_people_is_shown_in_one_line_by_its_beginning() {
         assertThat(read(503, "<html>\n  <h1>Service\tUnavailable</h1>\n" + "x".repeat(300)))
-                .isEqualTo(
-                        Outcome.failed("answered 503: <html> <h1>Service Unavailable</h1> " + "x".repeat(164) + "..."));
+                .isEqualTo(Outcomes.failed(
+                        "answered 503: <html> <h1>Service Unavailable</h1> " + "x".repeat(164) + "..."));
     }
 
     @Test
     void a_success_of_somebody_else_is_none() {
-        assertThat(read(200, "<html>log in</html>")).isEqualTo(Outcome.failed("answered 200: <html>log in</html>"));
-        assertThat(read(202, "")).isEqualTo(Outcome.failed("answered 202"));
+        assertThat(read(200, "<html>log in</html>")).isEqualTo(Outcomes.failed("answered 200: <html>log in</html>"));
+        assertThat(read(202, "")).isEqualTo(Outcomes.failed("answered 202"));
         assertThat(read(400, "{\"linesOk\": \"many\"}"))
-                .isEqualTo(Outcome.failed("answered 400: {\"linesOk\": \"many\"}"));
+                .isEqualTo(Outcomes.failed("answered 400: {\"linesOk\": \"many\"}"));
     }
 
     @Test

@@ -8,15 +8,19 @@ import com.sun.net.httpserver.HttpServer;
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Access;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.TargetSpec;
+import io.jobmeter.target.TargetSpec.Grouping;
+import io.jobmeter.testing.Outcomes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,7 +65,8 @@ class PushgatewayTargetTest {
     }
 
     private Outcome deliver(String url, Shipment shipment) {
-        return new PushgatewayTarget(new TargetSpec.Pushgateway(URI.create(url)))
+        return new PushgatewayTarget(
+                        new TargetSpec.Pushgateway("pushgateway", URI.create(url), Access.DEFAULT, Grouping.OWN, false))
                 .deliver(shipment, Duration.ofSeconds(10));
     }
 
@@ -70,7 +75,7 @@ class PushgatewayTargetTest {
     }
 
     private static Shipment shipment(String integration, Map<String, String> group) {
-        return new Shipment(integration, Labels.of(group), ONE, List.of());
+        return new Shipment(integration, Labels.of(group), Instant.EPOCH, ONE, List.of());
     }
 
     @Test
@@ -93,7 +98,7 @@ class PushgatewayTargetTest {
 
     @Test
     void what_has_to_last_goes_to_a_group_of_its_own() {
-        Outcome outcome = deliver(new Shipment("k6", Labels.NONE, ONE, ONE));
+        Outcome outcome = deliver(new Shipment("k6", Labels.NONE, Instant.EPOCH, ONE, ONE));
 
         assertThat(outcome).isEqualTo(Outcome.delivered(2));
         assertThat(requests)
@@ -108,16 +113,16 @@ class PushgatewayTargetTest {
         Outcome outcome = deliver(address("me:secret@"), shipment("k6", Map.of()));
 
         assertThat(requests).containsExactly("PUT /metrics/job/jobmeter/integration/k6 Basic bWU6c2VjcmV0");
-        assertThat(outcome.failure()).startsWith("answered 401");
+        assertThat(outcome.reason()).startsWith("answered 401");
     }
 
     @Test
     void a_refusal_is_told_in_the_gateways_words_and_ends_the_delivery() {
         status = 400;
         body = "pushed metrics are invalid or inconsistent\n";
-        Outcome outcome = deliver(new Shipment("k6", Labels.NONE, ONE, ONE));
+        Outcome outcome = deliver(new Shipment("k6", Labels.NONE, Instant.EPOCH, ONE, ONE));
 
-        assertThat(outcome).isEqualTo(Outcome.failed("answered 400: pushed metrics are invalid or inconsistent"));
+        assertThat(outcome).isEqualTo(Outcomes.failed("answered 400: pushed metrics are invalid or inconsistent"));
         assertThat(requests).hasSize(1);
     }
 
@@ -125,7 +130,7 @@ class PushgatewayTargetTest {
     void a_redirect_is_no_success_and_is_not_followed() {
         status = 302;
 
-        assertThat(deliver(shipment("k6", Map.of())).failure()).startsWith("answered 302");
+        assertThat(deliver(shipment("k6", Map.of())).reason()).startsWith("answered 302");
         assertThat(requests).hasSize(1);
     }
 
@@ -135,7 +140,7 @@ class PushgatewayTargetTest {
         server.stop(0);
 
         assertThat(deliver(url, shipment("k6", Map.of())))
-                .isEqualTo(Outcome.failed(address("") + " could not be reached: Connection refused"));
+                .isEqualTo(Outcomes.failed(address("") + " could not be reached: Connection refused"));
     }
 
     @Test
@@ -143,7 +148,7 @@ class PushgatewayTargetTest {
         List<Metric> metrics =
                 List.of(new Gauge("p.95", "", "", Labels.NONE, 1), new Gauge("p-95", "", "", Labels.NONE, 2));
 
-        assertThat(deliver(new Shipment("k6", Labels.NONE, metrics, List.of())))
-                .isEqualTo(new Outcome(1, List.of(new Rejection("p-95", "becomes p_95, as p.95 does")), ""));
+        assertThat(deliver(new Shipment("k6", Labels.NONE, Instant.EPOCH, metrics, List.of())))
+                .isEqualTo(Outcomes.outcome(1, List.of(new Rejection("p-95", "becomes p_95, as p.95 does")), ""));
     }
 }

@@ -1,0 +1,28 @@
+package io.jobmeter.target;
+
+import java.time.Duration;
+
+/**
+ * Why not all of a shipment arrived.
+ *
+ * @param reason a sentence's end, after the target's name
+ * @param pause how long the server wants us to wait; zero where it does not say
+ * @param rest what has not arrived for all we know, to be delivered later
+ */
+public record Failure(String reason, Kind kind, Duration pause, Shipment rest) {
+
+    public enum Kind {
+        /** Nothing arrived, and soon it may: no connection, 429, 503. */
+        BUSY,
+        /** Nobody knows whether it arrived: no answer, a broken connection, another 5xx. Only what replaces is repeated. */
+        UNSURE,
+        /** It will be so again until somebody changes something: a wrong token, a wrong address. Worth keeping. */
+        LASTING,
+        /** What is wrong is in the shipment itself, and will be so for ever. Not worth keeping. */
+        FINAL
+    }
+
+    public static Failure of(String reason, Kind kind, Shipment rest) {
+        return new Failure(reason, kind, Duration.ZERO, rest);
+    }
+}
