@@ -66,7 +66,7 @@ public final class Child implements AutoCloseable {
             signals.to(job);
             limit.start();
         }
-        streams.start();
+        streams.handedOver();
     }
 
     /** Returns when the command is over and its streams are read. */

@@ -2,64 +2,98 @@ package io.jobmeter.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Bytes that every match of an expression contains. Where they are not, the expression need not be asked; and to look
- * for them, most bytes need not be looked at.
+ * Bytes that every match of an expression contains. Where they are not, the expression need not be asked. They are looked
+ * for at eight places at once: two of them, at their distance, say with a few operations on a word where all may stand.
  */
 final class Literal {
 
-    /** By the low bits of two bytes, which tell the letters apart: few pairs of a text stand in a literal by chance. */
-    private static final int BITS = 5;
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int MASK = (1 << BITS) - 1;
-    private static final int LONGEST = Byte.MAX_VALUE;
+    private static final int WORD_BYTES = 8;
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    /** What tools write most, the most common first: the two bytes that are looked for should not be among these. */
+    private static final String COMMON = " e0123t4a5o6n7i8s9r-hl:d.u\"c=m/,_fpgwybvk";
 
     private final byte[] bytes;
-
-    /** How far back the literal can begin at the earliest, by the two bytes that were found where it might begin. */
-    private final byte[] jumps = new byte[1 << 2 * BITS];
+    private final int first;
+    private final int second;
+    private final long firstWord;
+    private final long secondWord;
 
     private Literal(byte[] bytes) {
         this.bytes = bytes;
-        Arrays.fill(jumps, (byte) Math.max(1, bytes.length - 1));
-        for (int at = bytes.length - 2; at > 0; at--) {
-            jumps[pair(bytes, at)] = (byte) at;
-        }
+        this.first = rarest(bytes, -1);
+        this.second = bytes.length < 2 ? first : rarest(bytes, first);
+        this.firstWord = bytes.length == 0 ? 0 : repeated(bytes[first]);
+        this.secondWord = bytes.length == 0 ? 0 : repeated(bytes[second]);
     }
 
     /** The longest one that can be told of the expression; empty where there is none. */
     static Literal of(String expression) {
-        byte[] longest = new LiteralScan(expression).longest().getBytes(UTF_8);
-        return new Literal(longest.length <= LONGEST ? longest : Arrays.copyOf(longest, LONGEST));
+        return new Literal(new LiteralScan(expression).longest().getBytes(UTF_8));
     }
 
     boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    /** Where it last begins before the end, or -1: Horspool's search, from the back, by pairs. */
-    int lastIn(byte[] text, int end) {
-        int at = end - bytes.length;
-        if (bytes.length == 1) {
-            while (at >= 0 && text[at] != bytes[0]) {
-                at--;
+    /** Where it last begins in this part of the text, or -1. */
+    int lastIn(byte[] text, int from, int to) {
+        int at = to - bytes.length;
+        for (; at - WORD_BYTES >= from; at -= WORD_BYTES) {
+            int word = at - WORD_BYTES + 1;
+            long places = places(text, word);
+            while (places != 0) {
+                int place = word + (Long.SIZE - 1 - Long.numberOfLeadingZeros(places)) / Byte.SIZE;
+                if (isAt(text, place)) {
+                    return place;
+                }
+                places ^= Long.highestOneBit(places);
             }
-            return at;
         }
-        while (at >= 0 && !(text[at] == bytes[0] && isAt(text, at))) {
-            at -= jumps[pair(text, at)];
+        while (at >= from && !isAt(text, at)) {
+            at--;
         }
-        return Math.max(at, -1);
+        return at >= from ? at : -1;
+    }
+
+    /** A bit for each of eight places where both bytes stand, and now and then for one where they do not. */
+    private long places(byte[] text, int at) {
+        long different =
+                ((long) WORD.get(text, at + first) ^ firstWord) | ((long) WORD.get(text, at + second) ^ secondWord);
+        return different - LOW_BITS & ~different & HIGH_BITS;
     }
 
     private boolean isAt(byte[] text, int place) {
         return Arrays.equals(text, place, place + bytes.length, bytes, 0, bytes.length);
     }
 
-    private static int pair(byte[] text, int at) {
-        return (text[at] & MASK) << BITS | text[at + 1] & MASK;
+    /** @param but is passed over */
+    private static int rarest(byte[] bytes, int but) {
+        int rarest = but == 0 ? 1 : 0;
+        for (int at = 0; at < bytes.length; at++) {
+            if (at != but && rarity(bytes[at]) > rarity(bytes[rarest])) {
+                rarest = at;
+            }
+        }
+        return rarest;
+    }
+
+    private static int rarity(byte value) {
+        int place = COMMON.indexOf(value);
+        return place < 0 ? COMMON.length() : place;
+    }
+
+    private static long repeated(byte value) {
+        return (value & 0xffL) * LOW_BITS;
     }
 
     @Override
