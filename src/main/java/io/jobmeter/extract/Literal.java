@@ -8,32 +8,31 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Bytes that every match of an expression contains. Where they are not, the expression need not be asked. They are looked
- * for at eight places at once: two of them, at their distance, say with a few operations on a word where all may stand.
+ * Bytes that every match of an expression contains. Where they are not, the expression need not be asked. The rarest of
+ * them is looked for in whole words of the text, four at once: a few operations tell that none of 32 bytes is it.
  */
 final class Literal {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int WORD_BYTES = 8;
+    private static final int STRIDE = 4 * WORD_BYTES;
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
-    /** What tools write most, the most common first: the two bytes that are looked for should not be among these. */
+    /** What tools write most, the most common first. */
     private static final String COMMON = " e0123t4a5o6n7i8s9r-hl:d.u\"c=m/,_fpgwybvk";
 
     private final byte[] bytes;
-    private final int first;
-    private final int second;
-    private final long firstWord;
-    private final long secondWord;
+    private final int rarest;
+    private final int other;
+    private final long rarestWord;
 
     private Literal(byte[] bytes) {
         this.bytes = bytes;
-        this.first = rarest(bytes, -1);
-        this.second = bytes.length < 2 ? first : rarest(bytes, first);
-        this.firstWord = bytes.length == 0 ? 0 : repeated(bytes[first]);
-        this.secondWord = bytes.length == 0 ? 0 : repeated(bytes[second]);
+        this.rarest = rarest(bytes, -1);
+        this.other = bytes.length < 2 ? rarest : rarest(bytes, rarest);
+        this.rarestWord = bytes.length == 0 ? 0 : (bytes[rarest] & 0xffL) * LOW_BITS;
     }
 
     /** The longest one that can be told of the expression; empty where there is none. */
@@ -47,33 +46,55 @@ final class Literal {
 
     /** Where it last begins in this part of the text, or -1. */
     int lastIn(byte[] text, int from, int to) {
-        int at = to - bytes.length;
-        for (; at - WORD_BYTES >= from; at -= WORD_BYTES) {
-            int word = at - WORD_BYTES + 1;
-            long places = places(text, word);
-            while (places != 0) {
-                int place = word + (Long.SIZE - 1 - Long.numberOfLeadingZeros(places)) / Byte.SIZE;
+        int first = from + rarest;
+        int at = to - bytes.length + rarest;
+        for (; at >= first && (at + 1) % STRIDE != 0; at--) {
+            if (isAt(text, at - rarest)) {
+                return at - rarest;
+            }
+        }
+        for (; at - STRIDE + 1 >= first; at -= STRIDE) {
+            int place = inStride(text, at - STRIDE + 1);
+            if (place >= 0) {
+                return place;
+            }
+        }
+        for (; at >= first; at--) {
+            if (isAt(text, at - rarest)) {
+                return at - rarest;
+            }
+        }
+        return -1;
+    }
+
+    /** Strides begin at multiples of their length: a word that does not would be put together from two. */
+    private int inStride(byte[] text, int begin) {
+        int last = begin + STRIDE - WORD_BYTES;
+        long any = places(text, last)
+                | places(text, last - WORD_BYTES)
+                | places(text, last - 2 * WORD_BYTES)
+                | places(text, begin);
+        for (int word = last; any != 0 && word >= begin; word -= WORD_BYTES) {
+            for (long places = places(text, word); places != 0; places ^= Long.highestOneBit(places)) {
+                int place = word + (Long.SIZE - 1 - Long.numberOfLeadingZeros(places)) / Byte.SIZE - rarest;
                 if (isAt(text, place)) {
                     return place;
                 }
-                places ^= Long.highestOneBit(places);
             }
         }
-        while (at >= from && !isAt(text, at)) {
-            at--;
-        }
-        return at >= from ? at : -1;
+        return -1;
     }
 
-    /** A bit for each of eight places where both bytes stand, and now and then for one where they do not. */
-    private long places(byte[] text, int at) {
-        long different =
-                ((long) WORD.get(text, at + first) ^ firstWord) | ((long) WORD.get(text, at + second) ^ secondWord);
+    /** A bit for each of the word's bytes that is the rarest one, and now and then for one that is not. */
+    private long places(byte[] text, int word) {
+        long different = (long) WORD.get(text, word) ^ rarestWord;
         return different - LOW_BITS & ~different & HIGH_BITS;
     }
 
+    /** Most places that are none are found out by one byte. */
     private boolean isAt(byte[] text, int place) {
-        return Arrays.equals(text, place, place + bytes.length, bytes, 0, bytes.length);
+        return text[place + other] == bytes[other]
+                && Arrays.equals(text, place, place + bytes.length, bytes, 0, bytes.length);
     }
 
     /** @param but is passed over */
@@ -90,10 +111,6 @@ final class Literal {
     private static int rarity(byte value) {
         int place = COMMON.indexOf(value);
         return place < 0 ? COMMON.length() : place;
-    }
-
-    private static long repeated(byte value) {
-        return (value & 0xffL) * LOW_BITS;
     }
 
     @Override

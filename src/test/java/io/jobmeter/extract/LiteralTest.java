@@ -106,6 +106,6 @@ class LiteralTest {
 
     @Provide
     Arbitrary<String> outputs() {
-        return Arbitraries.strings().withChars("ab=1 \n\r").ofMaxLength(60);
+        return Arbitraries.strings().withChars("ab=1 \n\r").ofMaxLength(150);
     }
 }
