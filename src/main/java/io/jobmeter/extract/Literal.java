@@ -15,8 +15,7 @@ final class Literal {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int WORD_BYTES = 8;
-    private static final int STRIDE = 4 * WORD_BYTES;
+    private static final int STRIDE = 4 * Long.BYTES;
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
@@ -47,48 +46,35 @@ final class Literal {
     /** Where it last begins in this part of the text, or -1. */
     int lastIn(byte[] text, int from, int to) {
         int first = from + rarest;
-        int at = to - bytes.length + rarest;
-        for (; at >= first && (at + 1) % STRIDE != 0; at--) {
-            if (isAt(text, at - rarest)) {
+        for (int at = to - bytes.length + rarest; at >= first; at--) {
+            if ((at + 1) % STRIDE == 0) {
+                at = skip(text, at, first);
+            }
+            if (at >= first && text[at] == bytes[rarest] && isAt(text, at - rarest)) {
                 return at - rarest;
             }
         }
+        return -1;
+    }
+
+    /**
+     * Goes back over all strides without the rarest byte. They begin at multiples of their length, since a word that does
+     * not would be read in two parts. All stands in one loop: a call for each word would take longer than the word.
+     */
+    private int skip(byte[] text, int last, int first) {
+        int at = last;
         for (; at - STRIDE + 1 >= first; at -= STRIDE) {
-            int place = inStride(text, at - STRIDE + 1);
-            if (place >= 0) {
-                return place;
+            long one = (long) WORD.get(text, at - 7) ^ rarestWord;
+            long two = (long) WORD.get(text, at - 15) ^ rarestWord;
+            long three = (long) WORD.get(text, at - 23) ^ rarestWord;
+            long four = (long) WORD.get(text, at - 31) ^ rarestWord;
+            long zeros =
+                    one - LOW_BITS & ~one | two - LOW_BITS & ~two | three - LOW_BITS & ~three | four - LOW_BITS & ~four;
+            if ((zeros & HIGH_BITS) != 0) {
+                return at;
             }
         }
-        for (; at >= first; at--) {
-            if (isAt(text, at - rarest)) {
-                return at - rarest;
-            }
-        }
-        return -1;
-    }
-
-    /** Strides begin at multiples of their length: a word that does not would be put together from two. */
-    private int inStride(byte[] text, int begin) {
-        int last = begin + STRIDE - WORD_BYTES;
-        long any = places(text, last)
-                | places(text, last - WORD_BYTES)
-                | places(text, last - 2 * WORD_BYTES)
-                | places(text, begin);
-        for (int word = last; any != 0 && word >= begin; word -= WORD_BYTES) {
-            for (long places = places(text, word); places != 0; places ^= Long.highestOneBit(places)) {
-                int place = word + (Long.SIZE - 1 - Long.numberOfLeadingZeros(places)) / Byte.SIZE - rarest;
-                if (isAt(text, place)) {
-                    return place;
-                }
-            }
-        }
-        return -1;
-    }
-
-    /** A bit for each of the word's bytes that is the rarest one, and now and then for one that is not. */
-    private long places(byte[] text, int word) {
-        long different = (long) WORD.get(text, word) ^ rarestWord;
-        return different - LOW_BITS & ~different & HIGH_BITS;
+        return at;
     }
 
     /** Most places that are none are found out by one byte. */
