@@ -47,10 +47,8 @@ final class Literal {
     int lastIn(byte[] text, int from, int to) {
         int first = from + rarest;
         for (int at = to - bytes.length + rarest; at >= first; at--) {
-            if ((at + 1) % STRIDE == 0) {
-                at = skip(text, at, first);
-            }
-            if (at >= first && text[at] == bytes[rarest] && isAt(text, at - rarest)) {
+            at = rarestIn(text, first, at);
+            if (at >= first && isAt(text, at - rarest)) {
                 return at - rarest;
             }
         }
@@ -58,11 +56,17 @@ final class Literal {
     }
 
     /**
-     * Goes back over all strides without the rarest byte. They begin at multiples of their length, since a word that does
-     * not would be read in two parts. All stands in one loop: a call for each word would take longer than the word.
+     * Where the rarest byte last stands, now and then a byte behind it, or anywhere before the first place. Words begin
+     * at multiples of their length, since others would be read in two parts; and all stands in one method, since a call
+     * for each word would take longer than the word.
      */
-    private int skip(byte[] text, int last, int first) {
+    private int rarestIn(byte[] text, int first, int last) {
         int at = last;
+        for (; at >= first && (at + 1) % Long.BYTES != 0; at--) {
+            if (text[at] == bytes[rarest]) {
+                return at;
+            }
+        }
         for (; at - STRIDE + 1 >= first; at -= STRIDE) {
             long one = (long) WORD.get(text, at - 7) ^ rarestWord;
             long two = (long) WORD.get(text, at - 15) ^ rarestWord;
@@ -71,7 +75,14 @@ final class Literal {
             long zeros =
                     one - LOW_BITS & ~one | two - LOW_BITS & ~two | three - LOW_BITS & ~three | four - LOW_BITS & ~four;
             if ((zeros & HIGH_BITS) != 0) {
-                return at;
+                break;
+            }
+        }
+        for (; at >= first; at -= Long.BYTES) {
+            long word = (long) WORD.get(text, at - 7) ^ rarestWord;
+            long zeros = word - LOW_BITS & ~word & HIGH_BITS;
+            if (zeros != 0) {
+                return at - Long.numberOfLeadingZeros(zeros) / Byte.SIZE;
             }
         }
         return at;
