@@ -57,6 +57,7 @@ public final class Child implements AutoCloseable {
     private void start() {
         signals.listen();
         reaper.adopt();
+        new OwnDescriptors(libc).keep();
         process = new Spawn(libc)
                 .start(RawStrings.command(order.command()), environment(), streams.childEnds(), !onTerminal);
         started = System.nanoTime();
@@ -66,7 +67,7 @@ public final class Child implements AutoCloseable {
             signals.to(job);
             limit.start();
         }
-        streams.start();
+        streams.handedOver();
     }
 
     /** Returns when the command is over and its streams are read. */
@@ -96,6 +97,7 @@ public final class Child implements AutoCloseable {
 
     private List<String> troubles(MetricsFile.Content written) {
         List<String> troubles = new ArrayList<>(streams.troubles());
+        limit.trouble().ifPresent(troubles::add);
         if (metricsFile.isEmpty()) {
             troubles.add("no folder takes a file for " + MetricsFile.VARIABLE + "; the command got none");
         }

@@ -1,5 +1,6 @@
 package io.jobmeter.child;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
@@ -30,6 +31,7 @@ final class ForeignLibC implements LibC {
     private final MethodHandle close = capturing("close", JAVA_INT, JAVA_INT);
     private final MethodHandle read = capturing("read", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
     private final MethodHandle write = capturing("write", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
+    private final MethodHandle tee = capturing("tee", JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT);
     private final MethodHandle poll = capturing("poll", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT);
     private final MethodHandle waitid = capturing("waitid", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT);
     private final MethodHandle wait4 = capturing("wait4", JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_LONG);
@@ -75,13 +77,27 @@ final class ForeignLibC implements LibC {
     }
 
     @Override
-    public long read(int descriptor, long buffer, long count) {
-        return orError(read, descriptor, buffer, count);
+    public long read(int descriptor, byte[] buffer, int count) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment outside = arena.allocate(count);
+            long result = orError(read, descriptor, outside.address(), (long) count);
+            MemorySegment.copy(outside, JAVA_BYTE, 0, buffer, 0, (int) Math.max(0, result));
+            return result;
+        }
     }
 
     @Override
-    public long write(int descriptor, long buffer, long count) {
-        return orError(write, descriptor, buffer, count);
+    public long write(int descriptor, byte[] buffer, int from, int count) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment outside = arena.allocate(Math.max(1, count));
+            MemorySegment.copy(buffer, from, outside, JAVA_BYTE, 0, count);
+            return orError(write, descriptor, outside.address(), (long) count);
+        }
+    }
+
+    @Override
+    public long tee(int from, int to, long count) {
+        return orError(tee, from, to, count, 0);
     }
 
     @Override

@@ -2,8 +2,6 @@ package io.jobmeter.child;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-
 /**
  * The beginning of a stream at once, its end when it is over, and between them a line that says how much was left out.
  * The end is held in a ring of bounded size, so that the memory for it is.
@@ -12,66 +10,51 @@ final class HeadAndTail implements Echo {
 
     private static final long LONGEST_TAIL = 1024 * 1024;
 
-    private final LibC libc;
     private final Outlet outlet;
-    private final int ring;
-    private final long memory;
+    private final byte[] ring;
     private long head;
     private long later;
     private byte last = '\n';
 
     /** @param most how many bytes of the stream are passed on, besides the line between them */
-    HeadAndTail(LibC libc, Outlet outlet, long most) {
-        this.libc = libc;
+    HeadAndTail(Outlet outlet, long most) {
         this.outlet = outlet;
-        this.ring = (int) Math.min(most / 2, LONGEST_TAIL);
-        this.memory = libc.allocate(Math.max(1, ring));
-        this.head = most - ring;
+        this.ring = new byte[(int) Math.min(most / 2, LONGEST_TAIL)];
+        this.head = most - ring.length;
     }
 
     @Override
-    public boolean pass(long address, long count) {
-        long now = Math.min(head, count);
+    public boolean pass(byte[] bytes, int count) {
+        int now = (int) Math.min(head, count);
         head -= now;
         if (now > 0) {
-            last = libc.view(address, (int) count).get((int) now - 1);
+            last = bytes[now - 1];
         }
-        keep(libc.view(address, (int) count).position((int) now));
-        return outlet.write(address, now);
+        keep(bytes, now, count);
+        return outlet.write(bytes, 0, now);
     }
 
     @Override
     public void finish() {
-        long leftOut = Math.max(0, later - ring);
+        long leftOut = Math.max(0, later - ring.length);
         if (leftOut > 0) {
-            say((last == '\n' ? "" : "\n") + "jobmeter: " + leftOut + " bytes left out\n");
+            byte[] line = ((last == '\n' ? "" : "\n") + "jobmeter: " + leftOut + " bytes left out\n").getBytes(UTF_8);
+            outlet.write(line, 0, line.length);
         }
-        int start = ring > 0 && later > ring ? (int) (later % ring) : 0;
-        int kept = (int) Math.min(later, ring);
-        outlet.write(memory + start, kept - start);
-        outlet.write(memory, start);
-        libc.free(memory);
+        int start = leftOut > 0 && ring.length > 0 ? (int) (later % ring.length) : 0;
+        outlet.write(ring, start, (int) Math.min(later, ring.length) - start);
+        outlet.write(ring, 0, start);
     }
 
-    private void keep(ByteBuffer bytes) {
-        ByteBuffer view = libc.view(memory, Math.max(1, ring));
-        int skipped = Math.max(0, bytes.remaining() - ring);
+    private void keep(byte[] bytes, int from, int to) {
+        int skipped = Math.max(0, to - from - ring.length);
         later += skipped;
-        bytes.position(bytes.position() + skipped);
-        while (bytes.hasRemaining()) {
-            int place = (int) (later % ring);
-            int part = Math.min(bytes.remaining(), ring - place);
-            view.put(place, bytes, bytes.position(), part);
-            bytes.position(bytes.position() + part);
+        for (int at = from + skipped; at < to; ) {
+            int place = (int) (later % ring.length);
+            int part = Math.min(to - at, ring.length - place);
+            System.arraycopy(bytes, at, ring, place, part);
+            at += part;
             later += part;
         }
-    }
-
-    private void say(String line) {
-        byte[] bytes = line.getBytes(UTF_8);
-        long address = libc.allocate(bytes.length);
-        libc.view(address, bytes.length).put(bytes);
-        outlet.write(address, bytes.length);
-        libc.free(address);
     }
 }

@@ -21,9 +21,12 @@ interface LibC {
 
     int close(int descriptor);
 
-    long read(int descriptor, long buffer, long count);
+    /** Into the array's beginning. */
+    long read(int descriptor, byte[] buffer, int count);
 
-    long write(int descriptor, long buffer, long count);
+    long write(int descriptor, byte[] buffer, int from, int count);
+
+    long tee(int from, int to, long count);
 
     int poll(long descriptors, int count, int milliseconds);
 

@@ -4,11 +4,13 @@ import static org.graalvm.nativeimage.c.function.CFunction.Transition.NO_TRANSIT
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.graalvm.nativeimage.PinnedObject;
 import org.graalvm.nativeimage.UnmanagedMemory;
 import org.graalvm.nativeimage.c.function.CFunction;
 import org.graalvm.nativeimage.c.type.CIntPointer;
 import org.graalvm.nativeimage.c.type.CTypeConversion;
 import org.graalvm.word.Pointer;
+import org.graalvm.word.PointerBase;
 import org.graalvm.word.WordFactory;
 
 /**
@@ -44,13 +46,22 @@ final class NativeLibC implements LibC {
     }
 
     @Override
-    public long read(int descriptor, long buffer, long count) {
-        return orError(cRead(descriptor, buffer, count));
+    public long read(int descriptor, byte[] buffer, int count) {
+        try (PinnedObject pinned = PinnedObject.create(buffer)) {
+            return orError(cRead(descriptor, pinned.addressOfArrayElement(0), count));
+        }
     }
 
     @Override
-    public long write(int descriptor, long buffer, long count) {
-        return orError(cWrite(descriptor, buffer, count));
+    public long write(int descriptor, byte[] buffer, int from, int count) {
+        try (PinnedObject pinned = PinnedObject.create(buffer)) {
+            return orError(cWrite(descriptor, pinned.addressOfArrayElement(from), count));
+        }
+    }
+
+    @Override
+    public long tee(int from, int to, long count) {
+        return orError(cTee(from, to, count, 0));
     }
 
     @Override
@@ -132,10 +143,13 @@ final class NativeLibC implements LibC {
     private static native int cClose(int descriptor);
 
     @CFunction("read")
-    private static native long cRead(int descriptor, long buffer, long count);
+    private static native long cRead(int descriptor, PointerBase buffer, long count);
 
     @CFunction("write")
-    private static native long cWrite(int descriptor, long buffer, long count);
+    private static native long cWrite(int descriptor, PointerBase buffer, long count);
+
+    @CFunction("tee")
+    private static native long cTee(int from, int to, long count, int flags);
 
     @CFunction("poll")
     private static native int cPoll(long descriptors, long count, int milliseconds);

@@ -68,25 +68,29 @@ final class Pump implements Runnable {
 
     @Override
     public void run() {
-        long buffer = libc.allocate(BUFFER_BYTES);
         try (Poll poll = new Poll(libc)) {
             Outlet outlet = new Outlet(libc, poll, output);
-            Echo echo = most.isPresent() ? new HeadAndTail(libc, outlet, most.getAsLong()) : Echo.all(outlet);
-            pass(new Wait(poll), buffer, echo);
+            Echo echo = most.isPresent() ? new HeadAndTail(outlet, most.getAsLong()) : Echo.all(outlet);
+            pass(new Wait(poll), echo);
             echo.finish();
             outlet.trouble().ifPresent(troubles::add);
         } catch (RuntimeException | Error fault) {
             troubles.add(name() + " was passed on only in part, by a fault of ours: " + fault);
         } finally {
             libc.close(source);
-            libc.free(buffer);
         }
     }
 
-    private void pass(Wait wait, long buffer, Echo echo) {
-        ByteBuffer view = libc.view(buffer, BUFFER_BYTES);
-        while (wait.forInput()) {
-            long count = libc.read(source, buffer, BUFFER_BYTES);
+    private void pass(Wait wait, Echo echo) {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        ByteBuffer view = ByteBuffer.wrap(buffer);
+        long passed = 0;
+        while (passed > 0 || wait.forInput()) {
+            passed = passed > 0 ? passed : echo.ahead(source, BUFFER_BYTES);
+            if (passed < 0) {
+                return;
+            }
+            int count = (int) libc.read(source, buffer, passed > 0 ? (int) passed : BUFFER_BYTES);
             if (count == -ErrorNumber.EINTR) {
                 continue;
             }
@@ -94,10 +98,12 @@ final class Pump implements Runnable {
                 return;
             }
             bytes += count;
-            if (!echo.pass(buffer, count)) {
+            if (passed > 0) {
+                passed -= count;
+            } else if (!echo.pass(buffer, count)) {
                 return;
             }
-            show(view.clear().limit((int) count));
+            show(view.clear().limit(count));
         }
     }
 

@@ -12,7 +12,7 @@ import sun.misc.SignalHandler;
  */
 final class Signals {
 
-    /** The JVM keeps QUIT and USR2 for itself; the native executable has them all. */
+    /** The JVM keeps QUIT for itself; the native executable has them all. */
     private static final List<String> LISTENED = List.of("TERM", "INT", "HUP", "QUIT", "USR1", "USR2");
 
     private static final List<String> ENDING = List.of("TERM", "INT", "HUP", "QUIT");
@@ -95,11 +95,14 @@ final class Signals {
         }
     }
 
-    /** What was done with it before; the JVM goes on to do with some signals what it always does. */
+    /**
+     * What was done with it before. The JVM goes on to do with some signals what it always does, and all of them need a
+     * thread, which may not be had.
+     */
     private static SignalHandler handle(String name, SignalHandler handler) {
         try {
             return Signal.handle(new Signal(name), handler);
-        } catch (IllegalArgumentException taken) {
+        } catch (IllegalArgumentException | OutOfMemoryError taken) {
             return SignalHandler.SIG_DFL;
         }
     }

@@ -24,11 +24,15 @@ final class StartFailure {
                             ? "'" + command + "' is there, but not the interpreter that its first line or header names"
                             : "'" + command + "' does not exist");
         }
-        String reason = error == ErrorNumber.EACCES
-                ? Files.isDirectory(file) ? "is a directory" : "is not executable"
-                : error == ErrorNumber.ENOEXEC
-                        ? "is neither a program for this machine nor a script with '#!' in its first line"
-                        : "could not be started: error number " + error;
+        String reason = switch (error) {
+            case ErrorNumber.EACCES -> Files.isDirectory(file) ? "is a directory" : "is not executable";
+            case ErrorNumber.ENOEXEC ->
+                "is neither a program for this machine nor a script with '#!' in its first line";
+            case ErrorNumber.EAGAIN ->
+                "could not be started: no more processes are allowed here (see ulimit -u, or the container's limit)";
+            case ErrorNumber.E2BIG -> "could not be started: its arguments and environment are too long";
+            default -> "could not be started: error number " + error;
+        };
         return new NotStarted(NOT_EXECUTABLE, "'" + command + "' " + reason);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,24 +14,44 @@ import java.util.function.Consumer;
 final class Streams {
 
     private final LibC libc;
+    private final OptionalLong most;
     private final Map<Output, Integer> childEnds = new EnumMap<>(Output.class);
     private final List<Pump> pumps = new ArrayList<>();
-    private final Optional<Pipe> childEnd;
+    private final List<String> troubles = new ArrayList<>();
+    private Optional<Pipe> childEnd = Optional.empty();
 
     /** @param most how much of each stream is passed on; where that is bounded, none is inherited */
     Streams(LibC libc, Map<Output, Consumer<ByteBuffer>> readers, OptionalLong most) {
         this.libc = libc;
+        this.most = most;
         Map<Output, Consumer<ByteBuffer>> pumped = new EnumMap<>(Output.class);
         if (most.isPresent()) {
             List.of(Output.values()).forEach(output -> pumped.put(output, _ -> {}));
         }
         pumped.putAll(readers);
-        this.childEnd = pumped.isEmpty() ? Optional.empty() : Optional.of(Pipe.open(libc));
-        pumped.forEach((output, reader) -> {
-            Pipe pipe = Pipe.open(libc).enlarged(libc);
+        pumped.forEach(this::open);
+    }
+
+    /** Before there is a child: where the machine is out of descriptors or threads, it can still inherit its stream. */
+    private void open(Output output, Consumer<ByteBuffer> reader) {
+        Pipe pipe = null;
+        try {
+            if (childEnd.isEmpty()) {
+                childEnd = Optional.of(Pipe.open(libc));
+            }
+            pipe = Pipe.open(libc).enlarged(libc);
+            Pump pump = new Pump(libc, pipe.readEnd(), output, childEnd.get().readEnd(), reader, most);
+            pump.start();
+            pumps.add(pump);
             childEnds.put(output, pipe.writeEnd());
-            pumps.add(new Pump(libc, pipe.readEnd(), output, childEnd.get().readEnd(), reader, most));
-        });
+        } catch (Failure | OutOfMemoryError outOfSomething) {
+            if (pipe != null) {
+                libc.close(pipe.readEnd());
+                libc.close(pipe.writeEnd());
+            }
+            troubles.add(output.name().toLowerCase(Locale.ROOT) + " cannot be read by a rule: "
+                    + outOfSomething.getMessage() + "; the command writes it past us");
+        }
     }
 
     /** What the child gets in place of its streams. */
@@ -39,9 +60,8 @@ final class Streams {
     }
 
     /** To be called once the child has its ends: a stream ends when nobody holds its other end, us included. */
-    void start() {
+    void handedOver() {
         childEnds.values().forEach(libc::close);
-        pumps.forEach(Pump::start);
     }
 
     /** Returns when all that the child wrote has passed. */
@@ -49,6 +69,7 @@ final class Streams {
         childEnd.ifPresent(pipe -> libc.close(pipe.writeEnd()));
         for (Pump pump : pumps) {
             pump.join();
+            troubles.addAll(pump.troubles());
         }
         childEnd.ifPresent(pipe -> libc.close(pipe.readEnd()));
     }
@@ -59,7 +80,8 @@ final class Streams {
         return bytes;
     }
 
+    /** To be asked after {@link #finish()}. */
     List<String> troubles() {
-        return pumps.stream().flatMap(pump -> pump.troubles().stream()).toList();
+        return troubles;
     }
 }

@@ -1,6 +1,7 @@
 package io.jobmeter.child;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -11,6 +12,7 @@ final class TimeLimit {
     private final JobProcesses job;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean reached;
+    private String trouble;
 
     TimeLimit(Limits limits, JobProcesses job) {
         this.limits = limits;
@@ -19,9 +21,17 @@ final class TimeLimit {
 
     /** No thread where there is no limit. */
     void start() {
-        limits.timeout()
-                .ifPresent(timeout ->
-                        Thread.ofPlatform().daemon().name("time-limit").start(() -> watch(timeout)));
+        try {
+            limits.timeout()
+                    .ifPresent(timeout ->
+                            Thread.ofPlatform().daemon().name("time-limit").start(() -> watch(timeout)));
+        } catch (OutOfMemoryError noThread) {
+            trouble = "the time limit cannot be watched: " + noThread.getMessage();
+        }
+    }
+
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     /** To be said when the job is over; afterwards it is sent nothing more. */

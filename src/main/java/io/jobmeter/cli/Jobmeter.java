@@ -27,11 +27,20 @@ public final class Jobmeter {
 
     /** Leaves without shutting down: what is still running then is a delivery that nobody waits for any more. */
     public static void main(String[] args) throws InterruptedException {
-        Runtime.getRuntime().halt(run(args));
+        Messages messages = new Messages(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
+        Runtime.getRuntime().halt(code(args, messages));
     }
 
-    private static int run(String[] args) throws InterruptedException {
-        Messages messages = new Messages(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
+    private static int code(String[] args, Messages messages) throws InterruptedException {
+        try {
+            return run(args, messages);
+        } catch (RuntimeException | Error fault) {
+            messages.say("the run was given up, by a fault of ours: " + fault);
+            return USAGE_ERROR;
+        }
+    }
+
+    private static int run(String[] args, Messages messages) throws InterruptedException {
         Map<String, String> environment = RawStrings.variables(System.getenv());
         return switch (CommandLine.parse(RawStrings.arguments(List.of(args)), environment)) {
             case Parsed.Text text -> {

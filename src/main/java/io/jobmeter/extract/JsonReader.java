@@ -20,7 +20,6 @@ final class JsonReader implements FormatReader {
     private final List<Rule.Json> rules;
     private final int cap;
     private final ByteArrayOutputStream document = new ByteArrayOutputStream();
-    private final byte[] piece = new byte[8 * 1024];
     private boolean tooLong;
 
     JsonReader(List<Rule.Json> rules) {
@@ -39,11 +38,7 @@ final class JsonReader implements FormatReader {
             document.reset();
             return;
         }
-        while (bytes.hasRemaining()) {
-            int part = Math.min(bytes.remaining(), piece.length);
-            bytes.get(piece, 0, part);
-            document.write(piece, 0, part);
-        }
+        document.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
     }
 
     @Override

@@ -3,9 +3,9 @@ package io.jobmeter.extract;
 import java.nio.ByteBuffer;
 
 /**
- * Gathers a stream's bytes into blocks of whole lines, which end at line feeds and at the carriage returns of progress
- * bars. Only what a block leaves over is moved, so that most bytes are copied once. A line longer than the cap is shown
- * by its beginning, so that memory does not grow with it.
+ * Cuts a stream into blocks of whole lines, which end at line feeds and at the carriage returns of progress bars. They
+ * are shown where they stand; only the line that one piece of the stream begins and another ends is put together first.
+ * A line longer than the cap is shown by its beginning, so that memory does not grow with it.
  */
 final class Lines {
 
@@ -14,68 +14,65 @@ final class Lines {
     /** Is shown each block; the array is used again after that. */
     interface Receiver {
 
-        /** @param to the end of the last whole line, its line feed included */
-        void block(byte[] bytes, int to);
+        /** @param to the end of the block, which may or may not include the end of its last line */
+        void block(byte[] bytes, int from, int to);
     }
 
     private final Receiver receiver;
-    private final byte[] window = new byte[2 * CAP];
+    private final byte[] begun = new byte[CAP];
     private int length;
-    private boolean tooLong;
 
     Lines(Receiver receiver) {
         this.receiver = receiver;
     }
 
+    /** @param bytes backed by an array */
     void accept(ByteBuffer bytes) {
-        while (bytes.hasRemaining()) {
-            int part = Math.min(bytes.remaining(), CAP);
-            bytes.get(window, length, part);
-            length += part;
-            flush(length - part);
+        byte[] array = bytes.array();
+        int from = bytes.arrayOffset() + bytes.position();
+        int to = bytes.arrayOffset() + bytes.limit();
+        int end = lastEnd(array, from, to);
+        if (end >= 0) {
+            from = complete(array, from);
+            if (from < end) {
+                receiver.block(array, from, end + 1);
+            }
+            from = end + 1;
         }
+        begin(array, from, to);
     }
 
     /** What stands after the last line feed is a line as well. */
     void end() {
         if (length > 0) {
-            receiver.block(window, length);
+            receiver.block(begun, 0, length);
             length = 0;
         }
     }
 
-    /** Shows the whole lines and moves the beginning of the next one to the front, cut at the cap. */
-    private void flush(int fresh) {
-        int end = lastEnd(fresh);
-        if (end < 0) {
-            length = Math.min(length, CAP);
-            tooLong = length == CAP;
-            return;
+    /** Shows the line that an earlier piece began, and tells where the next one begins. */
+    private int complete(byte[] array, int from) {
+        if (length == 0) {
+            return from;
         }
-        if (tooLong) {
-            restOfLongLine();
-            end = lastEnd(CAP);
-        }
-        receiver.block(window, end + 1);
-        System.arraycopy(window, end + 1, window, 0, length - end - 1);
-        length = length - end - 1;
-    }
-
-    /** Takes out what came of the long line after its cap, up to its end. */
-    private void restOfLongLine() {
-        int end = CAP;
-        while (!isEnd(window[end])) {
+        int end = from;
+        while (!isEnd(array[end])) {
             end++;
         }
-        System.arraycopy(window, end, window, CAP, length - end);
-        length -= end - CAP;
-        tooLong = false;
+        begin(array, from, end);
+        end();
+        return end + 1;
     }
 
-    /** What came before the fresh bytes holds none, or it would have been shown. */
-    private int lastEnd(int fresh) {
-        for (int at = length - 1; at >= fresh; at--) {
-            if (isEnd(window[at])) {
+    private void begin(byte[] array, int from, int to) {
+        int part = Math.min(to - from, CAP - length);
+        System.arraycopy(array, from, begun, length, part);
+        length += part;
+    }
+
+    private static int lastEnd(byte[] array, int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
+            if (isEnd(array[at])) {
                 return at;
             }
         }

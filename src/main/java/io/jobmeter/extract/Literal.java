@@ -2,64 +2,112 @@ package io.jobmeter.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Bytes that every match of an expression contains. Where they are not, the expression need not be asked; and to look
- * for them, most bytes need not be looked at.
+ * Bytes that every match of an expression contains. Where they are not, the expression need not be asked. The rarest of
+ * them is looked for in whole words of the text, four at once: a few operations tell that none of 32 bytes is it.
  */
 final class Literal {
 
-    /** By the low bits of two bytes, which tell the letters apart: few pairs of a text stand in a literal by chance. */
-    private static final int BITS = 5;
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int MASK = (1 << BITS) - 1;
-    private static final int LONGEST = Byte.MAX_VALUE;
+    private static final int STRIDE = 4 * Long.BYTES;
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    /** What tools write most, the most common first. */
+    private static final String COMMON = " e0123t4a5o6n7i8s9r-hl:d.u\"c=m/,_fpgwybvk";
 
     private final byte[] bytes;
-
-    /** How far back the literal can begin at the earliest, by the two bytes that were found where it might begin. */
-    private final byte[] jumps = new byte[1 << 2 * BITS];
+    private final int rarest;
+    private final int other;
+    private final long rarestWord;
 
     private Literal(byte[] bytes) {
         this.bytes = bytes;
-        Arrays.fill(jumps, (byte) Math.max(1, bytes.length - 1));
-        for (int at = bytes.length - 2; at > 0; at--) {
-            jumps[pair(bytes, at)] = (byte) at;
-        }
+        this.rarest = rarest(bytes, -1);
+        this.other = bytes.length < 2 ? rarest : rarest(bytes, rarest);
+        this.rarestWord = bytes.length == 0 ? 0 : (bytes[rarest] & 0xffL) * LOW_BITS;
     }
 
     /** The longest one that can be told of the expression; empty where there is none. */
     static Literal of(String expression) {
-        byte[] longest = new LiteralScan(expression).longest().getBytes(UTF_8);
-        return new Literal(longest.length <= LONGEST ? longest : Arrays.copyOf(longest, LONGEST));
+        return new Literal(new LiteralScan(expression).longest().getBytes(UTF_8));
     }
 
     boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    /** Where it last begins before the end, or -1: Horspool's search, from the back, by pairs. */
-    int lastIn(byte[] text, int end) {
-        int at = end - bytes.length;
-        if (bytes.length == 1) {
-            while (at >= 0 && text[at] != bytes[0]) {
-                at--;
+    /** Where it last begins in this part of the text, or -1. */
+    int lastIn(byte[] text, int from, int to) {
+        int first = from + rarest;
+        for (int at = to - bytes.length + rarest; at >= first; at--) {
+            at = rarestIn(text, first, at);
+            if (at >= first && isAt(text, at - rarest)) {
+                return at - rarest;
             }
-            return at;
         }
-        while (at >= 0 && !(text[at] == bytes[0] && isAt(text, at))) {
-            at -= jumps[pair(text, at)];
-        }
-        return Math.max(at, -1);
+        return -1;
     }
 
+    /**
+     * Where the rarest byte last stands, now and then a byte behind it, or anywhere before the first place. Words begin
+     * at multiples of their length, since others would be read in two parts; and all stands in one method, since a call
+     * for each word would take longer than the word.
+     */
+    private int rarestIn(byte[] text, int first, int last) {
+        int at = last;
+        for (; at >= first && (at + 1) % Long.BYTES != 0; at--) {
+            if (text[at] == bytes[rarest]) {
+                return at;
+            }
+        }
+        for (; at - STRIDE + 1 >= first; at -= STRIDE) {
+            long one = (long) WORD.get(text, at - 7) ^ rarestWord;
+            long two = (long) WORD.get(text, at - 15) ^ rarestWord;
+            long three = (long) WORD.get(text, at - 23) ^ rarestWord;
+            long four = (long) WORD.get(text, at - 31) ^ rarestWord;
+            long zeros =
+                    one - LOW_BITS & ~one | two - LOW_BITS & ~two | three - LOW_BITS & ~three | four - LOW_BITS & ~four;
+            if ((zeros & HIGH_BITS) != 0) {
+                break;
+            }
+        }
+        for (; at >= first; at -= Long.BYTES) {
+            long word = (long) WORD.get(text, at - 7) ^ rarestWord;
+            long zeros = word - LOW_BITS & ~word & HIGH_BITS;
+            if (zeros != 0) {
+                return at - Long.numberOfLeadingZeros(zeros) / Byte.SIZE;
+            }
+        }
+        return at;
+    }
+
+    /** Most places that are none are found out by one byte. */
     private boolean isAt(byte[] text, int place) {
-        return Arrays.equals(text, place, place + bytes.length, bytes, 0, bytes.length);
+        return text[place + other] == bytes[other]
+                && Arrays.equals(text, place, place + bytes.length, bytes, 0, bytes.length);
     }
 
-    private static int pair(byte[] text, int at) {
-        return (text[at] & MASK) << BITS | text[at + 1] & MASK;
+    /** @param but is passed over */
+    private static int rarest(byte[] bytes, int but) {
+        int rarest = but == 0 ? 1 : 0;
+        for (int at = 0; at < bytes.length; at++) {
+            if (at != but && rarity(bytes[at]) > rarity(bytes[rarest])) {
+                rarest = at;
+            }
+        }
+        return rarest;
+    }
+
+    private static int rarity(byte value) {
+        int place = COMMON.indexOf(value);
+        return place < 0 ? COMMON.length() : place;
     }
 
     @Override

@@ -43,35 +43,35 @@ final class TextReader implements FormatReader {
         return findings;
     }
 
-    private void block(byte[] bytes, int to) {
+    private void block(byte[] bytes, int from, int to) {
         for (int at = 0; at < found.length; at++) {
-            String last = last(rules.get(at), literals.get(at), bytes, to);
+            String last = last(rules.get(at), literals.get(at), bytes, from, to);
             if (last != null) {
                 found[at] = last;
             }
         }
     }
 
-    private static String last(Rule.Text rule, Literal literal, byte[] bytes, int to) {
+    private static String last(Rule.Text rule, Literal literal, byte[] bytes, int from, int to) {
         int end = to;
-        while (end > 0) {
-            int place = literal.isEmpty() ? end - 1 : literal.lastIn(bytes, end);
+        while (end > from) {
+            int place = literal.isEmpty() ? end - 1 : literal.lastIn(bytes, from, end);
             if (place < 0) {
                 return null;
             }
-            int from = place;
-            while (from > 0 && !Lines.isEnd(bytes[from - 1])) {
-                from--;
+            int begin = place;
+            while (begin > from && !Lines.isEnd(bytes[begin - 1])) {
+                begin--;
             }
             int lineEnd = place;
             while (lineEnd < to && !Lines.isEnd(bytes[lineEnd])) {
                 lineEnd++;
             }
-            String match = match(rule, Arrays.copyOfRange(bytes, from, Math.min(lineEnd, from + Lines.CAP)));
+            String match = match(rule, Arrays.copyOfRange(bytes, begin, Math.min(lineEnd, begin + Lines.CAP)));
             if (match != null) {
                 return match;
             }
-            end = from;
+            end = begin;
         }
         return null;
     }

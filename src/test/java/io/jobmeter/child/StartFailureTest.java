@@ -62,8 +62,17 @@ class StartFailureTest {
     }
 
     @Test
+    void a_machine_that_is_full_is_not_blamed_on_the_command() {
+        assertThat(StartFailure.explain("tool", 11).reason())
+                .isEqualTo("'tool' could not be started: no more processes are allowed here"
+                        + " (see ulimit -u, or the container's limit)");
+        assertThat(StartFailure.explain("tool", 7).reason())
+                .isEqualTo("'tool' could not be started: its arguments and environment are too long");
+    }
+
+    @Test
     void any_other_reason_is_told_by_its_number() {
-        assertThat(StartFailure.explain("tool", 7))
-                .isEqualTo(new NotStarted(126, "'tool' could not be started: error number 7"));
+        assertThat(StartFailure.explain("tool", 40))
+                .isEqualTo(new NotStarted(126, "'tool' could not be started: error number 40"));
     }
 }

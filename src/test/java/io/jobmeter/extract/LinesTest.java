@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 class LinesTest {
 
     private final List<String> received = new ArrayList<>();
-    private final Lines lines = new Lines((block, to) -> received.addAll(lines(block, to)));
+    private final Lines lines = new Lines((block, from, to) -> received.addAll(lines(block, from, to)));
 
     private void accept(String chunk) {
         lines.accept(ByteBuffer.wrap(chunk.getBytes(ISO_8859_1)));
     }
 
-    private static List<String> lines(byte[] block, int to) {
-        return Stream.of(new String(block, 0, to, ISO_8859_1).split("[\n\r]"))
+    private static List<String> lines(byte[] block, int from, int to) {
+        return Stream.of(new String(block, from, to - from, ISO_8859_1).split("[\n\r]"))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
@@ -96,7 +96,7 @@ class LinesTest {
 
     private static List<String> cut(byte[] bytes, List<Integer> lengths) {
         List<String> received = new ArrayList<>();
-        Lines lines = new Lines((block, to) -> received.addAll(lines(block, to)));
+        Lines lines = new Lines((block, from, to) -> received.addAll(lines(block, from, to)));
         int from = 0;
         for (int length : lengths) {
             int to = Math.min(bytes.length, from + length);

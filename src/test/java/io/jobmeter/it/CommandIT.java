@@ -107,6 +107,17 @@ class CommandIT {
     }
 
     @Test
+    void descriptors_that_were_handed_down_are_the_commands_and_none_of_ours_is() {
+        Result result = jobmeter("-q", "-m", "n=regex:(1)", "-t", "console", "--", "sh", "-c", "readlink /proc/$$/fd/*")
+                .after("sh", "-c", "exec 5</etc/passwd; exec \"$@\"", "sh")
+                .run();
+
+        assertThat(result.stdout().lines().filter(target -> target.startsWith("/")))
+                .as(result.toString())
+                .containsExactly("/etc/passwd");
+    }
+
+    @Test
     void standard_input_is_the_commands() {
         Program.Running running =
                 jobmeter("-q", "-m", "n=regex:(\\d+)", "--", "cat").start();

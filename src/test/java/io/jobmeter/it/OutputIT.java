@@ -56,6 +56,21 @@ class OutputIT {
     }
 
     @Test
+    void where_no_descriptor_is_left_for_a_pipe_the_command_writes_past_us() {
+        Assumptions.assumeTrue(Program.isNative(), "the JVM needs more descriptors than that to start");
+        Result result = jobmeter("-n", "demo", "-m", "n=regex:(\\d+)", "--", "sh", "-c", "echo 5; exit 3")
+                .after("sh", "-c", "ulimit -n 7; exec \"$@\"", "sh")
+                .run();
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(3);
+        assertThat(result.stdout()).isEqualTo("5\n");
+        assertThat(result.stderr())
+                .contains("jobmeter: stdout cannot be read by a rule: pipe failed with error number 24;"
+                        + " the command writes it past us\n")
+                .contains("demo exit 3 in ");
+    }
+
+    @Test
     void what_is_written_without_a_line_end_is_seen_at_once() throws Exception {
         Running running = jobmeter("-q", "-m", "n=regex:(\\d+)", "--", "sh", "-c", "printf 50%%; cat >/dev/null")
                 .start();
