@@ -61,9 +61,7 @@ public final class Prometheus implements AutoCloseable {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        return answer.getList("data.result.value[1]", String.class).stream()
-                .flatMap(Stream::ofNullable)
-                .toList();
+        return answer.getList("data.result.collect { it.value[1] }", String.class);
     }
 
     /** Asks again until the answer is as it should be, since a push is there with the next scrape only. */

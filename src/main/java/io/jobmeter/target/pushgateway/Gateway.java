@@ -6,13 +6,20 @@ import io.prometheus.client.Collector;
 import io.prometheus.client.exporter.PushGateway;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /** A Pushgateway's requests. Prometheus' library writes what it writes anywhere; where to and how is ours to say. */
 final class Gateway {
+
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
 
     private final URI address;
     private final Access access;
@@ -61,7 +68,9 @@ final class Gateway {
             request.by(library);
         } catch (IOException failure) {
             // The library throws on an answer as well, with less than the exchange knows of it.
-            return exchange.answer().orElseThrow(() -> UnansweredException.of(address, failure, exchange.sent()));
+            return exchange.answer()
+                    .orElseThrow(() ->
+                            UnansweredException.of(address, precise(failure, exchange, deadline), exchange.sent()));
         }
         return exchange.answer().orElseThrow();
     }
@@ -82,6 +91,30 @@ final class Gateway {
             return new Exchange(connection, access, deadline);
         } catch (IOException ours) {
             throw UnansweredException.ofOurs(ours);
+        }
+    }
+
+    /**
+     * A server says after the handshake that it does not take our certificate, and Java, which writes by then, may only
+     * notice that it cannot. One more handshake, after which nothing is written, hears it.
+     */
+    private IOException precise(IOException failure, Exchange exchange, Deadline deadline) {
+        if (sockets == null
+                || !exchange.sent()
+                || failure instanceof SSLException
+                || failure instanceof SocketTimeoutException) {
+            return failure;
+        }
+        try (SSLSocket socket = (SSLSocket) sockets.createSocket()) {
+            int port = address.getPort() < 0 ? 443 : address.getPort();
+            socket.connect(new InetSocketAddress(address.getHost(), port), deadline.milliseconds(SHORTLY));
+            socket.setSoTimeout(deadline.milliseconds(SHORTLY));
+            socket.getInputStream().read();
+            return failure;
+        } catch (SSLException said) {
+            return said;
+        } catch (IOException nothingNew) {
+            return failure;
         }
     }
 }
