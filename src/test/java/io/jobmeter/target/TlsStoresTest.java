@@ -127,6 +127,14 @@ class TlsStoresTest {
     }
 
     @Test
+    void a_key_may_be_of_the_newest_kind() throws IOException {
+        Certificates newest = Certificates.selfSigned(directory, "newest", "Ed25519", "ip:127.0.0.1");
+
+        assertThat(TlsStores.read(as(newest.certificate(), newest.key())).identity())
+                .isPresent();
+    }
+
+    @Test
     void a_file_that_is_not_there_is_named() {
         Path nowhere = directory.resolve("nowhere.pem");
 
