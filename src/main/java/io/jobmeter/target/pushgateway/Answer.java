@@ -22,8 +22,13 @@ record Answer(int status, String location, Duration pause, String body) {
         return status >= 200 && status < 300;
     }
 
+    /** Whether it is another group that keeps ours out. */
+    boolean namesObstacle() {
+        return status == 400 && (body.contains("was collected before with the same") || body.contains(" is not a "));
+    }
+
     /** What is wrong with a body is for ever, unless nobody looked into it. */
-    boolean refusesBody() {
+    private boolean refusesBody() {
         return status == 400 && !body.contains(PLAIN_TO_TLS);
     }
 

@@ -10,6 +10,11 @@ record Deadline(long start, long budget) {
         return new Deadline(System.nanoTime(), TimeUnit.NANOSECONDS.convert(budget));
     }
 
+    /** The same, or sooner. */
+    Deadline within(Duration limit) {
+        return in(limit.compareTo(left()) < 0 ? limit : left());
+    }
+
     Duration left() {
         return Duration.ofNanos(Math.max(0, budget - (System.nanoTime() - start)));
     }
@@ -20,7 +25,6 @@ record Deadline(long start, long budget) {
 
     /** A time-out as Java's connections take it: to them, zero is without end. */
     int milliseconds(Duration limit) {
-        Duration shorter = limit.compareTo(left()) < 0 ? limit : left();
-        return (int) Math.clamp(TimeUnit.MILLISECONDS.convert(shorter), 1, Integer.MAX_VALUE);
+        return (int) Math.clamp(TimeUnit.MILLISECONDS.convert(within(limit).left()), 1, Integer.MAX_VALUE);
     }
 }

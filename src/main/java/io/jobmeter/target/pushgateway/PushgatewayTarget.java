@@ -33,6 +33,8 @@ public final class PushgatewayTarget implements Target {
      */
     private static final String PLATFORM = "ci_platform";
 
+    private static final Duration EXPLANATION = Duration.ofSeconds(2);
+
     private final TargetSpec.Pushgateway spec;
     private final Consumer<String> words;
     private final Gateway gateway;
@@ -92,11 +94,11 @@ public final class PushgatewayTarget implements Target {
         Families families = new Families(metrics);
         try {
             Answer answer = gateway.put(group, families, deadline);
-            Optional<Obstacle> obstacle = answer.refusesBody() ? obstacle(families, group, deadline) : Optional.empty();
+            Optional<Obstacle> obstacle = obstacle(answer, families, group, deadline);
             if (spec.deleteOldGroup() && obstacle.filter(this::isOldGroup).isPresent()) {
                 gateway.delete(oldGroup, deadline);
                 answer = gateway.put(group, families, deadline);
-                obstacle = answer.refusesBody() ? obstacle(families, group, deadline) : Optional.empty();
+                obstacle = obstacle(answer, families, group, deadline);
             }
             return answer.success()
                     ? new Outcome(metrics.size() - families.rejected().size(), families.rejected(), Optional.empty())
@@ -107,9 +109,14 @@ public final class PushgatewayTarget implements Target {
         }
     }
 
-    private Optional<Obstacle> obstacle(Families families, GroupAddress group, Deadline deadline) {
+    /** The refusal stands without it, so that it is not waited for as long as for a delivery. */
+    private Optional<Obstacle> obstacle(Answer answer, Families families, GroupAddress group, Deadline deadline) {
+        if (!answer.namesObstacle()) {
+            return Optional.empty();
+        }
         try {
-            return Obstacle.of(gateway.groups(deadline).body(), families.collect(), group);
+            Answer groups = gateway.groups(deadline.within(EXPLANATION));
+            return Obstacle.of(groups.body(), families.collect(), group);
         } catch (UnansweredException unexplained) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.jobmeter.target.pushgateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a server can do to a connection. Any of it ends, and within the time that there is for it. */
-@Timeout(60)
+@Timeout(40)
 class ConnectionTroubleTest {
 
     private static final Duration LONG = Duration.ofSeconds(50);
@@ -160,6 +161,18 @@ class ConnectionTroubleTest {
 
         assertThat(failure.reason()).startsWith("answered 400: no no no").hasSizeLessThan(320);
         assertThat(failure.kind()).isEqualTo(Kind.FINAL);
+    }
+
+    @Test
+    void an_explanation_is_not_waited_for_as_long_as_the_delivery() {
+        behave(socket -> answer(
+                socket,
+                "HTTP/1.1 400 Bad Request\r\nContent-Length: 45\r\n\r\ncollected metric n { untyped } is not a GAUGE"));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(25),
+                () -> assertThat(failure(LONG, LONG).reason())
+                        .isEqualTo("answered 400: collected metric n { untyped } is not a GAUGE"));
     }
 
     @Test
