@@ -51,12 +51,17 @@ final class TargetText {
                 resolved(words, "url")
                         .orElseThrow(() -> new BadTargetException("has no address: say which, as pushgateway=URL")),
                 "http://");
+        Grouping grouping = grouping(words);
+        boolean deleteOldGroup = AccessText.flag(words, "delete-old-group").orElse(false);
+        if (deleteOldGroup && grouping == Grouping.RECIPE) {
+            throw new BadTargetException("has grouping 'recipe' and delete-old-group: that deletes what it pushes");
+        }
         return new TargetSpec.Pushgateway(
                 name,
                 withoutUser(url),
                 access.read(words, Optional.ofNullable(url.getUserInfo())),
-                grouping(words),
-                AccessText.flag(words, "delete-old-group").orElse(false));
+                grouping,
+                deleteOldGroup);
     }
 
     private static Grouping grouping(TargetWords words) throws BadTargetException {

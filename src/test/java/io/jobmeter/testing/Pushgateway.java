@@ -1,57 +1,90 @@
 package io.jobmeter.testing;
 
-import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.target.Tls;
+import io.jobmeter.target.TlsStores;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real Pushgateway on a port of its own, asked through its own API. */
 public final class Pushgateway implements AutoCloseable {
 
-    private final Process process;
-    private final String url;
+    public static final String USER = "me";
+    public static final String PASSWORD = "open sesame";
 
-    private Pushgateway(Process process, String url) {
-        this.process = process;
+    /** What the server's own configuration has instead of {@link #PASSWORD}: bcrypt, as quick as it can be. */
+    public static final String PASSWORD_HASH = "$2y$04$abcdefghijklmnopqrstuu/LVz6MZlItEy42I2juLihZ66HnQx/cy";
+
+    private final Server server;
+    private final String url;
+    private final HttpClient client;
+
+    private Pushgateway(Server server, String url, Tls tls) throws IOException {
+        this.server = server;
         this.url = url;
+        this.client = HttpClient.newBuilder()
+                .sslContext(TlsStores.read(tls).context())
+                .build();
     }
 
-    /** Without the server, the test is skipped; in continuous integration that is a failure. */
     public static Pushgateway start() {
-        String executable = System.getenv("PUSHGATEWAY");
-        if (executable == null) {
-            assertThat(System.getenv("CI"))
-                    .as("CI, where PUSHGATEWAY must name the server")
-                    .isNull();
-            Assumptions.abort("needs a real Pushgateway: PUSHGATEWAY names none");
-        }
+        return start("http", "", Tls.DEFAULT, List.of());
+    }
+
+    /** @param prefix the beginning of every path, with its slash */
+    public static Pushgateway startBehind(String prefix) {
+        return start("http", prefix, Tls.DEFAULT, List.of("--web.route-prefix=" + prefix));
+    }
+
+    /** @param configuration for users only, or for users and TLS */
+    public static Pushgateway startGuarded(Path configuration, String scheme) {
+        return startGuarded(configuration, scheme, Optional.empty());
+    }
+
+    /** @param client as whom this class asks the server */
+    public static Pushgateway startGuarded(Path configuration, String scheme, Optional<Certificates> client) {
+        Tls tls = new Tls(Optional.empty(), client.map(Certificates::certificate), client.map(Certificates::key), true);
+        return start(scheme, "", tls, List.of("--web.config.file=" + configuration));
+    }
+
+    private static Pushgateway start(String scheme, String prefix, Tls tls, List<String> options) {
+        String address = Server.freeAddress();
+        Server server = Server.start(
+                "PUSHGATEWAY",
+                Stream.concat(Stream.of("--web.listen-address=" + address), options.stream())
+                        .toList());
         try {
-            String address = "127.0.0.1:" + freePort();
-            Process process = new ProcessBuilder(executable, "--web.listen-address=" + address)
-                    .redirectErrorStream(true)
-                    .redirectOutput(Files.createTempFile("pushgateway", ".log").toFile())
-                    .start();
-            Pushgateway gateway = new Pushgateway(process, "http://" + address);
+            Pushgateway gateway = new Pushgateway(server, scheme + "://" + address + prefix, tls);
             gateway.awaitReady();
             return gateway;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException | RuntimeException | Error failure) {
+            server.close();
+            throw new AssertionError(failure);
         }
     }
 
     public String url() {
         return url;
+    }
+
+    /** Without the scheme. */
+    public String address() {
+        return url.replaceFirst("^https?://", "");
     }
 
     /** The labels of every group there is. */
@@ -72,29 +105,45 @@ public final class Pushgateway implements AutoCloseable {
 
     /** The whole answer, for what the methods here do not ask. */
     public JsonPath metrics() {
-        return given().get(url + "/api/v1/metrics")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        HttpResponse<String> answer = request("GET", "/api/v1/metrics", "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return JsonPath.from(answer.body());
+    }
+
+    /** As another program would push it. */
+    public void put(String group, String body) {
+        HttpResponse<String> answer = request("PUT", group, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> request(String method, String path, String body) {
+        String user = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Basic " + user)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     private void awaitReady() {
         Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
-            assertThat(process.isAlive()).isTrue();
-            return given().get(url + "/-/ready").statusCode() == 200;
+            server.assertAlive();
+            return request("GET", "/-/ready", "").statusCode() == 200;
         });
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        client.shutdownNow();
+        server.close();
     }
 
     private record Series(Map<String, String> labels, String value) {

@@ -62,6 +62,20 @@ class FamiliesTest {
     }
 
     @Test
+    void a_family_has_one_help_and_one_type() throws IOException {
+        Families families = new Families(List.of(
+                new Gauge("time", "s", "First.", Labels.of("step", "a"), 1),
+                new Gauge("time", "ms", "Second.", Labels.of("step", "b"), 2)));
+
+        assertThat(text(families)).isEqualTo("""
+                        # HELP time First. Unit: s.
+                        # TYPE time gauge
+                        time{step="a",} 1.0
+                        time{step="b",} 2.0
+                        """);
+    }
+
+    @Test
     void what_prometheus_does_not_allow_in_a_name_becomes_an_underscore() throws IOException {
         Families families = new Families(List.of(
                 gauge("my-tool_p95.Größe", Labels.of(Map.of("a:b", "x", "1st", "y", "team name", "z")), 1),
