@@ -6,6 +6,7 @@ import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
+import io.jobmeter.target.prometheus.Families;
 import io.prometheus.client.exporter.PushGateway;
 import java.io.IOException;
 import java.net.MalformedURLException;

@@ -1,4 +1,4 @@
-package io.jobmeter.target.pushgateway;
+package io.jobmeter.target.prometheus;
 
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Metric;
@@ -17,18 +17,18 @@ import java.util.TreeMap;
  * Metrics as the families that Prometheus' library writes, sorted by name: the library itself would sort by hash, and
  * its own metric types would add a {@code _created} family to each.
  */
-final class Families extends Collector {
+public final class Families extends Collector {
 
     private final SortedMap<String, MetricFamilySamples> families = new TreeMap<>();
     private final Spellings spellings = new Spellings();
     private final List<Rejection> rejected = new ArrayList<>();
 
-    Families(List<Metric> metrics) {
+    public Families(List<Metric> metrics) {
         metrics.forEach(this::add);
     }
 
     /** The metrics that cannot be told from another one, or have two labels that cannot. */
-    List<Rejection> rejected() {
+    public List<Rejection> rejected() {
         return rejected;
     }
 
