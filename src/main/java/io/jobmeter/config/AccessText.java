@@ -26,16 +26,16 @@ final class AccessText {
     }
 
     /** @param userInAddress {@code name:password}, as it may stand in an address; words of their own count before it */
-    Access readNamed(TargetWords words, Optional<String> userInAddress) throws BadTargetException {
-        return read(words, authorization(words, userInAddress));
+    Access read(TargetWords words, Optional<String> userInAddress) throws BadTargetException {
+        return with(words, authorization(words, userInAddress));
     }
 
     /** Where nobody has to say who he is, or says it in another way. */
     Access readNameless(TargetWords words) throws BadTargetException {
-        return read(words, Optional.<Secret>empty());
+        return with(words, Optional.<Secret>empty());
     }
 
-    private Access read(TargetWords words, Optional<Secret> authorization) throws BadTargetException {
+    private Access with(TargetWords words, Optional<Secret> authorization) throws BadTargetException {
         return new Access(
                 authorization,
                 tls(words),

@@ -83,7 +83,11 @@ final class SecretText {
 
     private String content(String key, String path) throws BadTargetException {
         try (InputStream file = Files.newInputStream(directory.resolve(path))) {
-            byte[] bytes = file.readNBytes(LONGEST_FILE);
+            byte[] bytes = file.readNBytes(LONGEST_FILE + 1);
+            if (bytes.length > LONGEST_FILE) {
+                throw new BadTargetException(
+                        "has its " + key + " in the file '" + path + "', which is too long for one");
+            }
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (IOException | RuntimeException unreadable) {
             throw new BadTargetException("has its " + key + " in the file '" + path + "', which cannot be read");

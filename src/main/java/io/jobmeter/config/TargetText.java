@@ -56,7 +56,7 @@ final class TargetText {
         return new TargetSpec.Pushgateway(
                 name,
                 withoutUser(url),
-                access.readNamed(words, Optional.ofNullable(url.getUserInfo())),
+                access.read(words, Optional.ofNullable(url.getUserInfo())),
                 grouping(words),
                 AccessText.flag(words, "delete-old-group").orElse(false));
     }

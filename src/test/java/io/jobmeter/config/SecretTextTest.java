@@ -77,6 +77,9 @@ class SecretTextTest {
                 () -> text().secret("token", "file:binary"),
                 "has its token in the file 'binary', which cannot be read");
         refused(() -> text().secret("password", "file:empty"), "has an empty password");
+        refused(
+                () -> text().secret("token", "file:/dev/zero"),
+                "has its token in the file '/dev/zero', which is too long for one");
     }
 
     @Test

@@ -6,7 +6,12 @@ import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.RenamedLabels;
 import io.jobmeter.target.Spellings;
 import io.prometheus.client.Collector;
+import io.prometheus.client.exporter.common.TextFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +40,17 @@ public final class Families extends Collector {
     @Override
     public List<MetricFamilySamples> collect() {
         return List.copyOf(families.values());
+    }
+
+    /** As it is pushed, and as it stands in a file. */
+    public String text() {
+        StringWriter text = new StringWriter();
+        try {
+            TextFormat.write004(text, Collections.enumeration(collect()));
+        } catch (IOException neverOfAString) {
+            throw new UncheckedIOException(neverOfAString);
+        }
+        return text.toString();
     }
 
     private void add(Metric metric) {

@@ -10,16 +10,12 @@ import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.prometheus.Families;
-import io.prometheus.client.exporter.common.TextFormat;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +52,7 @@ public final class TextfileTarget implements Target {
         for (Page page : pages(shipment)) {
             List<Rejection> rejected = page.families().rejected();
             try {
-                WholeFile.write(page.place(), text(page.families()));
+                WholeFile.write(page.place(), page.families().text());
                 outcome = outcome.and(new Outcome(page.accepted(), rejected, Optional.empty()));
             } catch (IOException failure) {
                 Failure why = Failure.of(explained(failure), Failure.Kind.LASTING, page.rest());
@@ -71,7 +67,8 @@ public final class TextfileTarget implements Target {
         List<Payload> payloads = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
         for (Page page : pages(shipment)) {
-            payloads.add(new Payload("write " + page.place(), List.of(), text(page.families())));
+            payloads.add(new Payload(
+                    "write " + page.place(), List.of(), page.families().text()));
             rejected.addAll(page.families().rejected());
         }
         return new Preview(payloads, rejected);
@@ -91,16 +88,6 @@ public final class TextfileTarget implements Target {
 
     private Page page(String file, List<Metric> metrics, Shipment rest) {
         return new Page(folder.resolve(file), metrics, new Families(metrics), rest);
-    }
-
-    private static String text(Families families) {
-        StringWriter text = new StringWriter();
-        try {
-            TextFormat.write004(text, Collections.enumeration(families.collect()));
-        } catch (IOException neverOfAString) {
-            throw new UncheckedIOException(neverOfAString);
-        }
-        return text.toString();
     }
 
     private String explained(IOException failure) {
