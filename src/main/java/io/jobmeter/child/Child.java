@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -33,10 +34,15 @@ public final class Child implements AutoCloseable {
      * What is to be run, and how.
      *
      * @param readers are shown the streams that they read, each from a thread of its own
+     * @param hidden the variables of ours that it does not get
      * @param afterEnd is called when somebody wants us to end although the command already has
      */
     public record Order(
-            List<String> command, Map<Output, Consumer<ByteBuffer>> readers, Limits limits, Runnable afterEnd) {}
+            List<String> command,
+            Map<Output, Consumer<ByteBuffer>> readers,
+            Limits limits,
+            Set<String> hidden,
+            Runnable afterEnd) {}
 
     private Child(Order order, LibC libc) {
         this.order = order;
@@ -112,6 +118,7 @@ public final class Child implements AutoCloseable {
         String name = MetricsFile.VARIABLE + "=";
         List<byte[]> environment = new ArrayList<>(RawStrings.environment());
         environment.removeIf(variable -> new String(variable, UTF_8).startsWith(name));
+        environment.removeIf(variable -> order.hidden().contains(new String(variable, UTF_8).split("=", 2)[0]));
         metricsFile.ifPresent(file -> environment.add(file.variable().getBytes(UTF_8)));
         return environment;
     }

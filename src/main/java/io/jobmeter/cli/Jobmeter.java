@@ -53,10 +53,11 @@ public final class Jobmeter {
             }
             case Parsed.Job job -> {
                 Settings settings = settings(job, environment);
-                settings.problems().forEach(messages::say);
+                Messages masked = messages.masking(settings.secrets().values());
+                settings.problems().forEach(masked::say);
                 yield settings.delivering().strict() && !settings.problems().isEmpty()
                         ? USAGE_ERROR
-                        : new Run(settings, environment, messages).of(job.command());
+                        : new Run(settings, environment, masked).of(job.command());
             }
         };
     }
@@ -66,7 +67,8 @@ public final class Jobmeter {
         try {
             return new SettingsReader(environment, Path.of("")).read(job.flags());
         } catch (RuntimeException fault) {
-            return Settings.without("the configuration could not be read, by a fault of ours: " + fault);
+            return Settings.without("the configuration could not be read, by a fault of ours: "
+                    + fault.getClass().getSimpleName());
         }
     }
 }

@@ -50,7 +50,7 @@ final class Options {
             names = {"-t", "--to"},
             paramLabel = "KIND[=URL]",
             description =
-                    "where to deliver: pushgateway=URL, dynatrace ($DT_TENANT, $DT_API_TOKEN), console; repeatable (default: console)")
+                    "where to deliver: pushgateway=URL, dynatrace ($DT_TENANT, $DT_API_TOKEN), textfile=FOLDER, console; repeatable (default: console)")
     List<String> targets;
 
     @Option(
@@ -80,6 +80,16 @@ final class Options {
     boolean strict;
 
     @Option(
+            names = "--dry-run",
+            description = "run the command, show on stderr what each target would be sent, and send nothing")
+    boolean dryRun;
+
+    @Option(
+            names = "--hide-secrets",
+            description = "keep the variables that hold secrets of ours, such as $DT_API_TOKEN, from the command")
+    boolean hideSecrets;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "no summary line")
     boolean quiet;
@@ -100,8 +110,11 @@ final class Options {
                 listed(labels),
                 listed(targets),
                 new Flags.Child(
-                        Optional.ofNullable(timeout), Optional.ofNullable(grace), Optional.ofNullable(maxOutput)),
-                new Flags.Delivery(Optional.ofNullable(pushBudget), strict),
+                        Optional.ofNullable(timeout),
+                        Optional.ofNullable(grace),
+                        Optional.ofNullable(maxOutput),
+                        hideSecrets),
+                new Flags.Delivery(Optional.ofNullable(pushBudget), strict, dryRun),
                 quiet);
     }
 

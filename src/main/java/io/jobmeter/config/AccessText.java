@@ -27,8 +27,17 @@ final class AccessText {
 
     /** @param userInAddress {@code name:password}, as it may stand in an address; words of their own count before it */
     Access read(TargetWords words, Optional<String> userInAddress) throws BadTargetException {
+        return with(words, authorization(words, userInAddress));
+    }
+
+    /** Where nobody has to say who he is, or says it in another way. */
+    Access readNameless(TargetWords words) throws BadTargetException {
+        return with(words, Optional.<Secret>empty());
+    }
+
+    private Access with(TargetWords words, Optional<Secret> authorization) throws BadTargetException {
         return new Access(
-                authorization(words, userInAddress),
+                authorization,
                 tls(words),
                 time(words, "connect-timeout").orElse(Access.DEFAULT.connect()),
                 time(words, "read-timeout").orElse(Access.DEFAULT.read()));
@@ -47,13 +56,13 @@ final class AccessText {
                     + (user.isPresent() ? "password" : "user"));
         }
         if (token.isPresent()) {
-            return Optional.of(new Secret("Bearer " + header("token", secrets.resolve("token", token.get()))));
+            return Optional.of(new Secret("Bearer "
+                    + header("token", secrets.secret("token", token.get()).strip())));
         }
         if (user.isPresent()) {
-            return Optional.of(
-                    basic(secrets.resolve("user", user.get()) + ":" + secrets.resolve("password", password.get())));
+            return Optional.of(basic(secrets.user(user.get()) + ":" + secrets.secret("password", password.get())));
         }
-        return userInAddress.map(AccessText::basic);
+        return userInAddress.map(this::basic);
     }
 
     /** Any other character would end the header, or never arrive as it is. */
@@ -64,8 +73,10 @@ final class AccessText {
         return value;
     }
 
-    private static Secret basic(String words) {
-        return new Secret("Basic " + Base64.getEncoder().encodeToString(words.getBytes(UTF_8)));
+    private Secret basic(String words) {
+        String encoded = Base64.getEncoder().encodeToString(words.getBytes(UTF_8));
+        secrets.keepEncoded(encoded);
+        return new Secret("Basic " + encoded);
     }
 
     private Tls tls(TargetWords words) throws BadTargetException {
@@ -89,11 +100,18 @@ final class AccessText {
         if (said.isEmpty()) {
             return Optional.empty();
         }
-        return switch (said.get().toLowerCase(Locale.ROOT)) {
+        Optional<Boolean> flag = yesOrNo(said.get());
+        if (flag.isEmpty()) {
+            throw new BadTargetException("has " + key + " '" + said.get() + "', which is neither true nor false");
+        }
+        return flag;
+    }
+
+    static Optional<Boolean> yesOrNo(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "on" -> Optional.of(true);
             case "false", "no", "off" -> Optional.of(false);
-            default ->
-                throw new BadTargetException("has " + key + " '" + said.get() + "', which is neither true nor false");
+            default -> Optional.empty();
         };
     }
 

@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param budget for all targets together
  * @param strict whether a delivery that failed fails the run
+ * @param dryRun whether nothing is sent, and told instead
  */
-public record Delivering(Duration budget, boolean strict) {
+public record Delivering(Duration budget, boolean strict, boolean dryRun) {
 
-    static final Delivering DEFAULT = new Delivering(Duration.ofSeconds(10), false);
+    static final Delivering DEFAULT = new Delivering(Duration.ofSeconds(10), false, false);
 }

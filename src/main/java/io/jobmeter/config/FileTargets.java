@@ -1,5 +1,6 @@
 package io.jobmeter.config;
 
+import io.jobmeter.target.ShownAddress;
 import io.jobmeter.target.TargetSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,11 +24,14 @@ final class FileTargets {
     /** The console, where nothing else is left: a run whose numbers go nowhere would lose them in silence. */
     List<TargetSpec> of(List<String> options, List<JobFile.Target> file) {
         for (String option : options) {
-            add("target '" + option.split("=", 2)[0] + "'", TargetWords.onTheSpot(option));
+            TargetWords words = TargetWords.onTheSpot(option);
+            add("target '" + ShownAddress.of(words.kind()) + "'", words);
         }
         for (int at = 0; options.isEmpty() && at < file.size(); at++) {
             TargetWords words = TargetWords.of(file.get(at));
-            add("targets[" + at + "] '" + words.kind() + "'", words);
+            add(
+                    "targets[" + at + "]" + (words.kind().isEmpty() ? "" : " '" + ShownAddress.of(words.kind()) + "'"),
+                    words);
         }
         return targets.isEmpty() ? List.of(new TargetSpec.Console("console")) : numbered();
     }

@@ -20,13 +20,14 @@ public record Flags(
             List.of(),
             List.of(),
             List.of(),
-            new Child(Optional.empty(), Optional.empty(), Optional.empty()),
-            new Delivery(Optional.empty(), false),
+            new Child(Optional.empty(), Optional.empty(), Optional.empty(), false),
+            new Delivery(Optional.empty(), false, false),
             false);
 
     /** How the command is run. */
-    public record Child(Optional<String> timeout, Optional<String> grace, Optional<String> maxOutput) {}
+    public record Child(
+            Optional<String> timeout, Optional<String> grace, Optional<String> maxOutput, boolean hideSecrets) {}
 
     /** How its metrics are delivered. */
-    public record Delivery(Optional<String> pushBudget, boolean strict) {}
+    public record Delivery(Optional<String> pushBudget, boolean strict, boolean dryRun) {}
 }

@@ -22,6 +22,8 @@ public interface JobFile {
 
     List<Target> targets();
 
+    Optional<String> hideSecrets();
+
     interface Extract {
 
         @WithDefault("stdout")

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -78,7 +77,7 @@ final class JobFileReader {
                 return Optional.of(mapped(source, false));
             }
         } catch (RuntimeException broken) {
-            problems.accept(name + " is not a YAML mapping: " + firstLines(broken));
+            problems.accept(name + " is not a YAML mapping: " + new BrokenYaml(yaml, broken).sentence());
             return Optional.empty();
         }
     }
@@ -114,12 +113,5 @@ final class JobFileReader {
     private static String sentence(String problem) {
         Matcher unknown = UNKNOWN_KEY.matcher(problem);
         return unknown.matches() ? "there is no key '" + unknown.group(1) + "'" : problem;
-    }
-
-    /** YAML's messages go on with the place, over several lines. */
-    private static String firstLines(RuntimeException broken) {
-        List<String> lines =
-                String.valueOf(broken.getMessage()).lines().map(String::strip).toList();
-        return String.join(" ", lines.subList(0, Math.min(3, lines.size())));
     }
 }

@@ -1,10 +1,14 @@
 package io.jobmeter.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,38 +17,78 @@ final class SecretText {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([^}]*)}");
     private static final String FILE = "file:";
+    private static final int LONGEST_FILE = 64 << 10;
 
     private final Map<String, String> environment;
     private final Path directory;
+    private final FoundSecrets found;
 
-    SecretText(Map<String, String> environment, Path directory) {
+    SecretText(Map<String, String> environment, Path directory, FoundSecrets found) {
         this.environment = environment;
         this.directory = directory;
+        this.found = found;
     }
 
     /** @param key what the value was given for, to be named where it is not to be had */
-    String resolve(String key, String text) throws BadTargetException {
+    String secret(String key, String text) throws BadTargetException {
+        found.heldBy(variables(text));
+        String value = resolved(key, text);
+        found.keep(value);
+        return value;
+    }
+
+    /** A name is no secret, unless somebody took the trouble to put it elsewhere. */
+    String user(String text) throws BadTargetException {
+        boolean elsewhere = text.startsWith(FILE) || !variables(text).isEmpty();
+        return elsewhere ? secret("user", text) : text;
+    }
+
+    String address(String text) throws BadTargetException {
+        String address = resolved("url", text);
+        found.keepOf(address, variables(text));
+        return address;
+    }
+
+    /** Both as they stand in the header, which servers may repeat. */
+    void keepEncoded(String userAndPassword) {
+        found.keep(userAndPassword);
+    }
+
+    /** Called before anything can turn out to be wrong with a target, since its variables stay secret then, too. */
+    void expect(String text) {
+        found.heldBy(variables(text));
+    }
+
+    private String resolved(String key, String text) throws BadTargetException {
         String value = text.startsWith(FILE) ? content(key, text.substring(FILE.length())) : substituted(key, text);
         if (value.isBlank()) {
             throw new BadTargetException("has an empty " + key);
         }
-        return value.strip();
+        return value.replaceAll("[\r\n]+$", "");
     }
 
     private String substituted(String key, String text) throws BadTargetException {
-        Matcher variables = VARIABLE.matcher(text);
-        for (MatchResult variable : variables.results().toList()) {
-            if (environment.getOrDefault(variable.group(1), "").isBlank()) {
-                throw new BadTargetException(
-                        "has its " + key + " in the variable " + variable.group(1) + ", which is not set");
+        for (String variable : variables(text)) {
+            if (environment.getOrDefault(variable, "").isBlank()) {
+                throw new BadTargetException("has its " + key + " in the variable " + variable + ", which is not set");
             }
         }
-        return variables.reset().replaceAll(variable -> Matcher.quoteReplacement(environment.get(variable.group(1))));
+        return VARIABLE.matcher(text)
+                .replaceAll(variable -> Matcher.quoteReplacement(environment.get(variable.group(1))));
+    }
+
+    private static List<String> variables(String text) {
+        return VARIABLE.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     private String content(String key, String path) throws BadTargetException {
-        try {
-            return Files.readString(directory.resolve(path));
+        try (InputStream file = Files.newInputStream(directory.resolve(path))) {
+            byte[] bytes = file.readNBytes(LONGEST_FILE + 1);
+            if (bytes.length > LONGEST_FILE) {
+                throw new BadTargetException(
+                        "has its " + key + " in the file '" + path + "', which is too long for one");
+            }
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (IOException | RuntimeException unreadable) {
             throw new BadTargetException("has its " + key + " in the file '" + path + "', which cannot be read");
         }

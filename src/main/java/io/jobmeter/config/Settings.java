@@ -20,6 +20,7 @@ public record Settings(
         List<TargetSpec> targets,
         Limits limits,
         Delivering delivering,
+        Secrets secrets,
         boolean quiet,
         List<String> problems) {
 
@@ -32,6 +33,7 @@ public record Settings(
                 List.of(new TargetSpec.Console("console")),
                 Limits.NONE,
                 Delivering.DEFAULT,
+                Secrets.NONE,
                 false,
                 List.of(problem));
     }

@@ -31,14 +31,17 @@ public final class SettingsReader {
 
     public Settings read(Flags flags) {
         Optional<JobFile> file = new JobFileReader(environment, directory, problems::add).read(flags.config());
+        FoundSecrets found = new FoundSecrets();
+        TargetText text = new TargetText(environment, directory, new SecretText(environment, directory, found));
         return new Settings(
                 flags.name().filter(name -> !name.isBlank()).or(() -> file.flatMap(JobFile::name)),
                 labels(flags, file),
                 rules(flags, file),
-                new FileTargets(new TargetText(environment, directory), problems::add)
+                new FileTargets(text, problems::add)
                         .of(flags.targets(), file.map(JobFile::targets).orElse(List.of())),
                 limits(flags.child()),
                 delivering(flags.delivery()),
+                found.all(hideSecrets(flags, file), environment),
                 flags.quiet(),
                 List.copyOf(problems));
     }
@@ -83,7 +86,19 @@ public final class SettingsReader {
 
     private Delivering delivering(Flags.Delivery flags) {
         return new Delivering(
-                time("push budget", flags.pushBudget()).orElse(Delivering.DEFAULT.budget()), flags.strict());
+                time("push budget", flags.pushBudget()).orElse(Delivering.DEFAULT.budget()),
+                flags.strict(),
+                flags.dryRun());
+    }
+
+    /** What cannot be read hides them: whoever gave the key wanted something hidden. */
+    private boolean hideSecrets(Flags flags, Optional<JobFile> file) {
+        String said = file.flatMap(JobFile::hideSecrets).orElse("false").strip();
+        Optional<Boolean> hide = AccessText.yesOrNo(said);
+        if (hide.isEmpty()) {
+            problems.add("hide-secrets '" + said + "' is neither true nor false; it is taken for true");
+        }
+        return flags.child().hideSecrets() || hide.orElse(true);
     }
 
     private OptionalLong maxOutput(Flags.Child flags) {

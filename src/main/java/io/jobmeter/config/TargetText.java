@@ -22,14 +22,15 @@ final class TargetText {
     private final SecretText secrets;
     private final AccessText access;
 
-    TargetText(Map<String, String> environment, Path directory) {
+    TargetText(Map<String, String> environment, Path directory, SecretText secrets) {
         this.environment = environment;
         this.directory = directory;
-        this.secrets = new SecretText(environment, directory);
+        this.secrets = secrets;
         this.access = new AccessText(environment, directory, secrets);
     }
 
     TargetSpec read(TargetWords words) throws BadTargetException {
+        words.secrets().forEach(secrets::expect);
         String name = words.take("name").orElse(words.kind());
         TargetSpec spec = switch (words.kind()) {
             case "pushgateway" -> pushgateway(name, words);
@@ -37,6 +38,7 @@ final class TargetText {
             case "oneagent" -> oneAgent(name, words);
             case "textfile" -> textfile(name, words);
             case "console" -> new TargetSpec.Console(name);
+            case "" -> throw new BadTargetException("has no kind: say which, as kind: console");
             default ->
                 throw new BadTargetException("is none of pushgateway, dynatrace, oneagent, textfile and console");
         };
@@ -48,8 +50,8 @@ final class TargetText {
 
     private TargetSpec pushgateway(String name, TargetWords words) throws BadTargetException {
         URI url = address(
-                resolved(words, "url")
-                        .orElseThrow(() -> new BadTargetException("has no address: say which, as pushgateway=URL")),
+                secrets.address(words.take("url")
+                        .orElseThrow(() -> new BadTargetException("has no address: say which, as pushgateway=URL"))),
                 "http://");
         Grouping grouping = grouping(words);
         boolean deleteOldGroup = AccessText.flag(words, "delete-old-group").orElse(false);
@@ -74,23 +76,25 @@ final class TargetText {
     }
 
     private TargetSpec dynatrace(String name, TargetWords words) throws BadTargetException {
-        String tenant = resolved(words, "url")
+        String url = words.take("url")
                 .or(() -> variable("DT_TENANT"))
                 .orElseThrow(() -> new BadTargetException("has no address: set DT_TENANT"));
-        String token = resolved(words, "token")
-                .or(() -> variable("DT_API_TOKEN"))
-                .orElseThrow(() -> new BadTargetException("has no token: set DT_API_TOKEN"));
+        String token = secrets.secret(
+                "token",
+                words.take("token")
+                        .or(() -> variable("DT_API_TOKEN"))
+                        .orElseThrow(() -> new BadTargetException("has no token: set DT_API_TOKEN")));
         return new TargetSpec.Dynatrace(
                 name,
-                address(tenant, "https://"),
-                new Secret(AccessText.header("token", token)),
-                access.read(words, Optional.empty()),
+                address(secrets.address(url), "https://"),
+                new Secret(AccessText.header("token", token.strip())),
+                access.readNameless(words),
                 additions(words));
     }
 
     private TargetSpec oneAgent(String name, TargetWords words) throws BadTargetException {
-        URI url = address(resolved(words, "url").orElse(ONEAGENT), "http://");
-        return new TargetSpec.OneAgent(name, url, access.read(words, Optional.empty()), additions(words));
+        URI url = address(secrets.address(words.take("url").orElse(ONEAGENT)), "http://");
+        return new TargetSpec.OneAgent(name, url, access.readNameless(words), additions(words));
     }
 
     private TargetSpec textfile(String name, TargetWords words) throws BadTargetException {
@@ -111,13 +115,9 @@ final class TargetText {
                 AccessText.flag(words, "enrich").orElse(false));
     }
 
-    private Optional<String> resolved(TargetWords words, String key) throws BadTargetException {
-        Optional<String> said = words.take(key);
-        return said.isEmpty() ? said : Optional.of(secrets.resolve(key, said.get()));
-    }
-
+    /** A variable of ours in the words for one, where it is set. */
     private Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        return environment.getOrDefault(name, "").isBlank() ? Optional.empty() : Optional.of("${env:" + name + "}");
     }
 
     private static URI address(String text, String scheme) throws BadTargetException {

@@ -1,10 +1,13 @@
 package io.jobmeter.config;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A target as it was said. Each word is taken by who reads it; what nobody took does not belong to that kind. */
 final class TargetWords {
@@ -64,6 +67,13 @@ final class TargetWords {
     Map<String, String> takeDimensions() {
         left.remove("dimensions");
         return dimensions;
+    }
+
+    List<String> secrets() {
+        return Stream.of("token", "user", "password")
+                .map(words::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** In order. */

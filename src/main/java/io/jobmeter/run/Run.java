@@ -14,6 +14,7 @@ import io.jobmeter.metric.Time;
 import io.jobmeter.target.Delivery;
 import io.jobmeter.target.Delivery.Report;
 import io.jobmeter.target.Shipment;
+import io.jobmeter.target.Target;
 import io.jobmeter.target.Targets;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -46,16 +47,21 @@ public final class Run {
     public int of(List<String> command) throws InterruptedException {
         Extraction extraction = new Extraction(settings.rules());
         CompletableFuture<Void> cut = new CompletableFuture<>();
-        Delivery delivery = new Delivery(
-                Targets.of(settings.targets(), messages::say),
-                settings.delivering().budget(),
-                cut);
-        Child.Order order = new Child.Order(command, readers(extraction), settings.limits(), () -> cut.complete(null));
+        List<Target> targets = Targets.of(settings.targets(), messages::say);
+        Delivery delivery = new Delivery(targets, settings.delivering().budget(), cut);
+        Child.Order order = new Child.Order(
+                command,
+                readers(extraction),
+                settings.limits(),
+                settings.secrets().hidden(),
+                () -> cut.complete(null));
         try (Child child = Child.start(order)) {
-            delivery.prepare();
+            if (!settings.delivering().dryRun()) {
+                delivery.prepare();
+            }
             Ended ended = child.await();
             try {
-                return report(command, ended, findings(extraction, ended, cut), delivery);
+                return report(command, ended, findings(extraction, ended, cut), delivery, targets);
             } catch (RuntimeException | Error fault) {
                 messages.say("the metrics of this run are lost, by a fault of ours: " + fault);
                 return exitCode(ended, false);
@@ -84,13 +90,20 @@ public final class Run {
         }
     }
 
-    private int report(List<String> command, Ended ended, List<Finding> findings, Delivery delivery)
+    private int report(
+            List<String> command, Ended ended, List<Finding> findings, Delivery delivery, List<Target> targets)
             throws InterruptedException {
         JobContext context = JobContext.of(environment);
         String integration = settings.name().orElseGet(() -> baseName(command));
         Shipments shipments = new Shipments(context, settings.labels(), integration, messages);
         tell(ended, context, findings);
         Shipment shipment = shipments.of(ended, findings);
+        if (settings.delivering().dryRun()) {
+            new DryRun(targets, messages).show(shipment);
+            Summary summary = new Summary(integration, ended, shipment.all().size(), List.of());
+            summary.lines(settings.quiet()).forEach(line -> messages.say(line + "; a dry run: nothing was sent"));
+            return exitCode(ended, true);
+        }
         List<Report> reports = delivery.deliver(shipment);
         Summary summary = new Summary(integration, ended, shipment.all().size(), reports);
         summary.lines(settings.quiet()).forEach(messages::say);

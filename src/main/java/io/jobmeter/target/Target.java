@@ -17,4 +17,9 @@ public interface Target {
      * @param budget the time after which nobody waits for the outcome any more
      */
     Outcome deliver(Shipment shipment, Duration budget);
+
+    /** What {@link #deliver} would send, to the byte; nothing is sent. */
+    default Preview preview(Shipment shipment) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -3,6 +3,7 @@ package io.jobmeter.target;
 import io.jobmeter.target.console.ConsoleTarget;
 import io.jobmeter.target.dynatrace.DynatraceTarget;
 import io.jobmeter.target.pushgateway.PushgatewayTarget;
+import io.jobmeter.target.textfile.TextfileTarget;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,7 +23,8 @@ public final class Targets {
                 .map(spec -> switch (spec) {
                     case TargetSpec.Pushgateway pushgateway -> (Target) new PushgatewayTarget(pushgateway, words);
                     case TargetSpec.Dynatrace dynatrace -> new DynatraceTarget(dynatrace);
-                    case TargetSpec.OneAgent _, TargetSpec.Textfile _ -> throw new UnsupportedOperationException();
+                    case TargetSpec.Textfile textfile -> new TextfileTarget(textfile);
+                    case TargetSpec.OneAgent _ -> throw new UnsupportedOperationException();
                     case TargetSpec.Console console -> new ConsoleTarget(console.name(), words);
                 })
                 .toList();

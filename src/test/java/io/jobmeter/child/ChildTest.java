@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ChildTest {
 
     private static Ended run(Map<Output, Consumer<ByteBuffer>> readers, String... command) throws InterruptedException {
-        try (Child child = Child.start(new Child.Order(List.of(command), readers, Limits.NONE, () -> {}))) {
+        try (Child child = Child.start(new Child.Order(List.of(command), readers, Limits.NONE, Set.of(), () -> {}))) {
             return child.await();
         }
     }

@@ -65,6 +65,8 @@ class CommandLineTest {
                         "--max-output",
                         "64KiB",
                         "--strict",
+                        "--dry-run",
+                        "--hide-secrets",
                         "-q",
                         "--",
                         "true"))
@@ -74,8 +76,8 @@ class CommandLineTest {
                         List.of("a=regex:(1)", "b=json:.b"),
                         List.of("team=shop"),
                         List.of("console", "pushgateway=http://x:9091"),
-                        new Flags.Child(Optional.of("1h"), Optional.of("3s"), Optional.of("64KiB")),
-                        new Flags.Delivery(Optional.of("5s"), true),
+                        new Flags.Child(Optional.of("1h"), Optional.of("3s"), Optional.of("64KiB"), true),
+                        new Flags.Delivery(Optional.of("5s"), true, true),
                         true));
     }
 

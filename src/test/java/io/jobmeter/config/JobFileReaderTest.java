@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobFileReaderTest {
 
@@ -102,6 +104,32 @@ class JobFileReaderTest {
                 .asString()
                 .startsWith("JOBMETER_CONFIG_YAML is not a YAML mapping: while parsing a flow sequence")
                 .contains("line 1, column 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "token: *hunter22",
+                "token: !hunter22 x",
+                "token: !!hunter22 x",
+                "token: !hunter22!x y",
+                "token: 'hunter22",
+                "targets: [{token: hunter22",
+                "token: hunter22: x",
+                "token: \"hunter22\\q\"",
+                "<<: hunter22",
+                "a: {<<: *hunter22}",
+                "hunter22",
+                "- hunter22"
+            })
+    void broken_yaml_is_not_shown_since_it_may_hold_a_secret(String yaml) {
+        inline(yaml);
+
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith("JOBMETER_CONFIG_YAML is not a YAML mapping: ")
+                .doesNotContain("hunter22");
     }
 
     @Test

@@ -118,8 +118,7 @@ class TroubleIT {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.stderr())
-                .startsWith(
-                        "jobmeter: target 'dynatrace' has a token in DT_API_TOKEN with characters that no token has\n")
+                .startsWith("jobmeter: target 'dynatrace' has a token with characters that no token has\n")
                 .doesNotContain("VERYSECRET", "HIDDEN");
     }
 

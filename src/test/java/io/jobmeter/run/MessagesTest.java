@@ -3,8 +3,10 @@ package io.jobmeter.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.target.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -19,5 +21,15 @@ class MessagesTest {
         messages.say("");
 
         assertThat(bytes.toString(UTF_8)).isEqualTo("jobmeter: one\njobmeter: two\njobmeter: Größe\n");
+    }
+
+    @Test
+    void what_is_secret_is_masked_before_lines_are_made_of_it() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Messages messages = new Messages(new PrintStream(bytes, false, UTF_8));
+
+        messages.masking(List.of(new Secret("two\nlines"))).say("one two\nlines three");
+
+        assertThat(bytes.toString(UTF_8)).isEqualTo("jobmeter: one *** three\n");
     }
 }

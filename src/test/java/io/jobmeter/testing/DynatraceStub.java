@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Dynatrace SaaS tenant in this process: refuses what the real one refuses, keeps what it was sent. */
 public final class DynatraceStub implements AutoCloseable {
-    public static final String TOKEN = "dt0c01.X.Y";
+    public static final String TOKEN = "dt0c01.STUB." + KnownSecrets.STUB;
 
     private final List<Mood> moods;
     private final AtomicInteger turn = new AtomicInteger();

@@ -52,7 +52,7 @@ class DynatraceStubTest {
                         IngestLine.of("cost", Map.of("team", "shop"), new Single(12.5)),
                         IngestLine.of("runs", Map.of(), new Delta(1)));
         assertThat(stub.bodies()).containsExactly(body);
-        assertThat(stub.headers().getFirst().getFirst("Authorization")).isEqualTo("Api-Token dt0c01.X.Y");
+        assertThat(stub.headers().getFirst().getFirst("Authorization")).isEqualTo("Api-Token " + DynatraceStub.TOKEN);
     }
 
     @Test
@@ -93,7 +93,7 @@ class DynatraceStubTest {
     @Test
     void the_token_must_be_the_expected_one() throws Exception {
         assertThat(send(request("/api/v2/metrics/ingest", "cost 1")).body()).isEqualTo(MISSING_TOKEN);
-        assertThat(send(authorized().setHeader("Authorization", "Bearer dt0c01.X.Y"))
+        assertThat(send(authorized().setHeader("Authorization", "Bearer " + DynatraceStub.TOKEN))
                         .statusCode())
                 .isEqualTo(401);
         stub.expecting("dt0c01.A.B");

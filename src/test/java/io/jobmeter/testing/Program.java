@@ -100,7 +100,8 @@ public final class Program {
             CompletableFuture<byte[]> stderr = drained(process.getErrorStream());
             try {
                 process.getOutputStream().close();
-                return new Result(exitCode(), stdout.get(10, TimeUnit.SECONDS), stderr.get(10, TimeUnit.SECONDS));
+                return KnownSecrets.absentFrom(
+                        new Result(exitCode(), stdout.get(10, TimeUnit.SECONDS), stderr.get(10, TimeUnit.SECONDS)));
             } catch (Exception failure) {
                 throw new AssertionError("jobmeter " + arguments, failure);
             }

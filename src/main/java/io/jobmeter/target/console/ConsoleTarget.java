@@ -4,6 +4,7 @@ import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome;
+import io.jobmeter.target.Preview;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import java.math.BigDecimal;
@@ -33,7 +34,16 @@ public final class ConsoleTarget implements Target {
 
     @Override
     public Outcome deliver(Shipment shipment, Duration budget) {
-        List<Metric> metrics = shipment.all();
+        words.accept(table(shipment.all()));
+        return Outcome.delivered(shipment.all().size());
+    }
+
+    @Override
+    public Preview preview(Shipment shipment) {
+        return Preview.of("show", table(shipment.all()));
+    }
+
+    private static String table(List<Metric> metrics) {
         Map<String, String> common = common(metrics);
         List<String> names =
                 metrics.stream().map(metric -> series(metric, common)).toList();
@@ -45,8 +55,7 @@ public final class ConsoleTarget implements Target {
         for (int at = 0; at < names.size(); at++) {
             table.add(names.get(at) + " ".repeat(width - names.get(at).length()) + "  " + value(metrics.get(at)));
         }
-        words.accept(String.join("\n", table));
-        return Outcome.delivered(metrics.size());
+        return String.join("\n", table);
     }
 
     private static Map<String, String> common(List<Metric> metrics) {

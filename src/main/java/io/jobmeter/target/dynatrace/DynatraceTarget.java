@@ -3,7 +3,10 @@ package io.jobmeter.target.dynatrace;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
+import io.jobmeter.target.Preview;
+import io.jobmeter.target.Preview.Payload;
 import io.jobmeter.target.QuarkusContainer;
+import io.jobmeter.target.Secret;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.ShownAddress;
 import io.jobmeter.target.Target;
@@ -13,6 +16,7 @@ import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -52,9 +56,29 @@ public final class DynatraceTarget implements Target {
         return outcome;
     }
 
+    @Override
+    public Preview preview(Shipment shipment) {
+        IngestLines lines = new IngestLines(shipment.all());
+        String what = "POST " + ShownAddress.of(spec.tenant().toString()) + IngestApi.PATH;
+        List<String> headers = List.of("Authorization: " + authorization(), "Content-Type: " + IngestApi.TYPE);
+        List<Payload> payloads = new ArrayList<>();
+        for (int from = 0; from < lines.lines().size(); from += BATCH_LINES) {
+            int to = Math.min(from + BATCH_LINES, lines.lines().size());
+            payloads.add(new Payload(what, headers, body(lines.lines().subList(from, to))));
+        }
+        return new Preview(payloads, lines.rejected());
+    }
+
+    private Secret authorization() {
+        return new Secret("Api-Token " + spec.token().value());
+    }
+
+    private static String body(List<Line> batch) {
+        return batch.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n"));
+    }
+
     private Outcome send(IngestApi api, List<Line> batch, Shipment rest) {
-        String body = batch.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n"));
-        try (Response answer = api.ingest("Api-Token " + spec.token().value(), body)) {
+        try (Response answer = api.ingest(authorization().value(), body(batch))) {
             return IngestAnswer.read(answer.getStatus(), answer.readEntity(String.class), batch, rest);
         } catch (ProcessingException failure) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();

@@ -7,10 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** Dynatrace's metrics ingest, version 2. Every answer is read by us, whatever its status. */
-@Path("/api/v2/metrics/ingest")
+@Path(IngestApi.PATH)
 public interface IngestApi {
 
+    String PATH = "/api/v2/metrics/ingest";
+    String TYPE = "text/plain; charset=utf-8";
+
     @POST
-    @Consumes("text/plain; charset=utf-8")
+    @Consumes(TYPE)
     Response ingest(@HeaderParam("Authorization") String authorization, String lines);
 }

@@ -4,12 +4,18 @@ import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Failure.Kind;
 import io.jobmeter.target.Outcome;
+import io.jobmeter.target.Outcome.Rejection;
+import io.jobmeter.target.Preview;
+import io.jobmeter.target.Preview.Payload;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Grouping;
+import io.jobmeter.target.prometheus.Families;
+import io.prometheus.client.exporter.common.TextFormat;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,6 +40,14 @@ public final class PushgatewayTarget implements Target {
     private static final String PLATFORM = "ci_platform";
 
     private static final Duration EXPLANATION = Duration.ofSeconds(2);
+
+    /** One group's content, and the shipment that has not arrived until it has. */
+    private record Push(GroupAddress group, List<Metric> metrics, Families families, Shipment rest) {
+
+        int accepted() {
+            return metrics.size() - families.rejected().size();
+        }
+    }
 
     private final TargetSpec.Pushgateway spec;
     private final Consumer<String> words;
@@ -64,16 +78,44 @@ public final class PushgatewayTarget implements Target {
     @Override
     public Outcome deliver(Shipment shipment, Duration budget) {
         Deadline deadline = Deadline.in(budget);
-        Outcome outcome = shipment.metrics().isEmpty()
-                ? Outcome.delivered(0)
-                : push(shipment.metrics(), group(shipment), shipment, deadline);
-        if (!shipment.lasting().isEmpty() && outcome.failure().isEmpty()) {
-            outcome = outcome.and(push(shipment.lasting(), lastingGroup(shipment), shipment.onlyLasting(), deadline));
+        Outcome outcome = Outcome.delivered(0);
+        for (Push push : pushes(shipment)) {
+            outcome = outcome.failure().isEmpty() ? outcome.and(push(push, deadline)) : outcome;
         }
         if (spec.deleteOldGroup() && outcome.failure().isEmpty()) {
             deleteOldGroup(deadline);
         }
         return outcome;
+    }
+
+    @Override
+    public Preview preview(Shipment shipment) {
+        List<String> headers = new ArrayList<>();
+        spec.access().authorization().ifPresent(secret -> headers.add("Authorization: " + secret));
+        headers.add("Content-Type: " + TextFormat.CONTENT_TYPE_004);
+        List<Payload> payloads = new ArrayList<>();
+        List<Rejection> rejected = new ArrayList<>();
+        for (Push push : pushes(shipment)) {
+            payloads.add(new Payload(
+                    "PUT " + push.group().uri(), headers, push.families().text()));
+            rejected.addAll(push.families().rejected());
+        }
+        return new Preview(payloads, rejected);
+    }
+
+    private List<Push> pushes(Shipment shipment) {
+        List<Push> pushes = new ArrayList<>();
+        if (!shipment.metrics().isEmpty()) {
+            pushes.add(new Push(group(shipment), shipment.metrics(), new Families(shipment.metrics()), shipment));
+        }
+        if (!shipment.lasting().isEmpty()) {
+            pushes.add(new Push(
+                    lastingGroup(shipment),
+                    shipment.lasting(),
+                    new Families(shipment.lasting()),
+                    shipment.onlyLasting()));
+        }
+        return pushes;
     }
 
     private GroupAddress group(Shipment shipment) {
@@ -90,33 +132,32 @@ public final class PushgatewayTarget implements Target {
         return new GroupAddress(spec.url(), job, shipment.group().values()).with("integration", shipment.integration());
     }
 
-    private Outcome push(List<Metric> metrics, GroupAddress group, Shipment rest, Deadline deadline) {
-        Families families = new Families(metrics);
+    private Outcome push(Push push, Deadline deadline) {
         try {
-            Answer answer = gateway.put(group, families, deadline);
-            Optional<Obstacle> obstacle = obstacle(answer, families, group, deadline);
+            Answer answer = gateway.put(push.group(), push.families(), deadline);
+            Optional<Obstacle> obstacle = obstacle(answer, push, deadline);
             if (spec.deleteOldGroup() && obstacle.filter(this::isOldGroup).isPresent()) {
                 gateway.delete(oldGroup, deadline);
-                answer = gateway.put(group, families, deadline);
-                obstacle = obstacle(answer, families, group, deadline);
+                answer = gateway.put(push.group(), push.families(), deadline);
+                obstacle = obstacle(answer, push, deadline);
             }
             return answer.success()
-                    ? new Outcome(metrics.size() - families.rejected().size(), families.rejected(), Optional.empty())
-                    : Outcome.failed(obstacle.map(found -> failure(found, rest))
-                            .orElse(answer.failure(spec.access().authorization().isPresent(), rest)));
+                    ? new Outcome(push.accepted(), push.families().rejected(), Optional.empty())
+                    : Outcome.failed(obstacle.map(found -> failure(found, push.rest()))
+                            .orElse(answer.failure(spec.access().authorization().isPresent(), push.rest())));
         } catch (UnansweredException unanswered) {
-            return Outcome.failed(unanswered.failure(rest));
+            return Outcome.failed(unanswered.failure(push.rest()));
         }
     }
 
     /** The refusal stands without it, so that it is not waited for as long as for a delivery. */
-    private Optional<Obstacle> obstacle(Answer answer, Families families, GroupAddress group, Deadline deadline) {
+    private Optional<Obstacle> obstacle(Answer answer, Push push, Deadline deadline) {
         if (!answer.namesObstacle()) {
             return Optional.empty();
         }
         try {
             Answer groups = gateway.groups(deadline.within(EXPLANATION));
-            return Obstacle.of(groups.body(), families.collect(), group);
+            return Obstacle.of(groups.body(), push.families().collect(), push.group());
         } catch (UnansweredException unexplained) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.jobmeter.target.pushgateway;
+package io.jobmeter.target.prometheus;
 
 /** What Prometheus allows of a name; every other character becomes an underscore. */
 final class PrometheusName {

@@ -1,4 +1,4 @@
-package io.jobmeter.target.pushgateway;
+package io.jobmeter.target.prometheus;
 
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Metric;
@@ -6,7 +6,12 @@ import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.RenamedLabels;
 import io.jobmeter.target.Spellings;
 import io.prometheus.client.Collector;
+import io.prometheus.client.exporter.common.TextFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,24 +22,35 @@ import java.util.TreeMap;
  * Metrics as the families that Prometheus' library writes, sorted by name: the library itself would sort by hash, and
  * its own metric types would add a {@code _created} family to each.
  */
-final class Families extends Collector {
+public final class Families extends Collector {
 
     private final SortedMap<String, MetricFamilySamples> families = new TreeMap<>();
     private final Spellings spellings = new Spellings();
     private final List<Rejection> rejected = new ArrayList<>();
 
-    Families(List<Metric> metrics) {
+    public Families(List<Metric> metrics) {
         metrics.forEach(this::add);
     }
 
     /** The metrics that cannot be told from another one, or have two labels that cannot. */
-    List<Rejection> rejected() {
+    public List<Rejection> rejected() {
         return rejected;
     }
 
     @Override
     public List<MetricFamilySamples> collect() {
         return List.copyOf(families.values());
+    }
+
+    /** As it is pushed, and as it stands in a file. */
+    public String text() {
+        StringWriter text = new StringWriter();
+        try {
+            TextFormat.write004(text, Collections.enumeration(collect()));
+        } catch (IOException neverOfAString) {
+            throw new UncheckedIOException(neverOfAString);
+        }
+        return text.toString();
     }
 
     private void add(Metric metric) {

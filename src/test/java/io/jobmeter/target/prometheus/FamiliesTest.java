@@ -1,4 +1,4 @@
-package io.jobmeter.target.pushgateway;
+package io.jobmeter.target.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
