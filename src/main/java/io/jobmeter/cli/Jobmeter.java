@@ -3,8 +3,11 @@ package io.jobmeter.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jobmeter.child.RawStrings;
+import io.jobmeter.child.Terminal;
+import io.jobmeter.config.Flags;
 import io.jobmeter.config.Settings;
 import io.jobmeter.config.SettingsReader;
+import io.jobmeter.run.FlushRun;
 import io.jobmeter.run.Messages;
 import io.jobmeter.run.Run;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -31,7 +34,8 @@ public final class Jobmeter {
     }
 
     private static int run(String[] args) throws InterruptedException {
-        Messages messages = new Messages(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
+        Messages messages = new Messages(
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8), Terminal.showsErrors());
         Map<String, String> environment = RawStrings.variables(System.getenv());
         return switch (CommandLine.parse(RawStrings.arguments(List.of(args)), environment)) {
             case Parsed.Text text -> {
@@ -42,8 +46,13 @@ public final class Jobmeter {
                 messages.say(wrong.message());
                 yield USAGE_ERROR;
             }
+            case Parsed.Flush flush -> {
+                Settings settings = settings(flush.flags(), environment);
+                settings.problems().forEach(messages::say);
+                yield new FlushRun(settings, messages).run();
+            }
             case Parsed.Job job -> {
-                Settings settings = settings(job, environment);
+                Settings settings = settings(job.flags(), environment);
                 settings.problems().forEach(messages::say);
                 yield settings.delivering().strict() && !settings.problems().isEmpty()
                         ? USAGE_ERROR
@@ -53,9 +62,9 @@ public final class Jobmeter {
     }
 
     /** A fault of ours in reading the configuration must not keep the command from running either. */
-    private static Settings settings(Parsed.Job job, Map<String, String> environment) {
+    private static Settings settings(Flags flags, Map<String, String> environment) {
         try {
-            return new SettingsReader(environment, Path.of("")).read(job.flags());
+            return new SettingsReader(environment, Path.of("")).read(flags);
         } catch (RuntimeException fault) {
             return Settings.without("the configuration could not be read, by a fault of ours: " + fault);
         }

@@ -1,14 +1,18 @@
 package io.jobmeter.config;
 
+import io.jobmeter.target.spool.SpoolSpec;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a run's metrics are delivered.
  *
- * @param budget for all targets together
+ * @param budget for all targets together, and for the rules before them
+ * @param settle how long to wait after it where Prometheus has to come for them
+ * @param spool where what could not be delivered is kept
  * @param strict whether a delivery that failed fails the run
  */
-public record Delivering(Duration budget, boolean strict) {
+public record Delivering(Duration budget, Duration settle, Optional<SpoolSpec> spool, boolean strict) {
 
-    static final Delivering DEFAULT = new Delivering(Duration.ofSeconds(10), false);
+    static final Delivering DEFAULT = new Delivering(Duration.ofSeconds(10), Duration.ZERO, Optional.empty(), false);
 }

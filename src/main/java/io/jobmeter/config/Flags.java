@@ -21,12 +21,18 @@ public record Flags(
             List.of(),
             List.of(),
             new Child(Optional.empty(), Optional.empty(), Optional.empty()),
-            new Delivery(Optional.empty(), false),
+            new Delivery(Optional.empty(), Optional.empty(), Spool.NONE, false),
             false);
 
     /** How the command is run. */
     public record Child(Optional<String> timeout, Optional<String> grace, Optional<String> maxOutput) {}
 
     /** How its metrics are delivered. */
-    public record Delivery(Optional<String> pushBudget, boolean strict) {}
+    public record Delivery(Optional<String> pushBudget, Optional<String> settle, Spool spool, boolean strict) {}
+
+    /** Where and how what could not be delivered is kept. */
+    public record Spool(Optional<String> folder, Optional<String> size, Optional<String> age) {
+
+        public static final Spool NONE = new Spool(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 }

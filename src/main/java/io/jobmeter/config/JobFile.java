@@ -22,6 +22,12 @@ public interface JobFile {
 
     List<Target> targets();
 
+    Optional<String> spool();
+
+    Optional<String> spoolSize();
+
+    Optional<String> spoolAge();
+
     interface Extract {
 
         @WithDefault("stdout")

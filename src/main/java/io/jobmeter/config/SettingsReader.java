@@ -38,7 +38,7 @@ public final class SettingsReader {
                 new FileTargets(new TargetText(environment, directory), problems::add)
                         .of(flags.targets(), file.map(JobFile::targets).orElse(List.of())),
                 limits(flags.child()),
-                delivering(flags.delivery()),
+                delivering(flags.delivery(), file),
                 flags.quiet(),
                 List.copyOf(problems));
     }
@@ -81,9 +81,12 @@ public final class SettingsReader {
                 maxOutput(flags));
     }
 
-    private Delivering delivering(Flags.Delivery flags) {
+    private Delivering delivering(Flags.Delivery flags, Optional<JobFile> file) {
         return new Delivering(
-                time("push budget", flags.pushBudget()).orElse(Delivering.DEFAULT.budget()), flags.strict());
+                time("push budget", flags.pushBudget()).orElse(Delivering.DEFAULT.budget()),
+                time("settle", flags.settle()).orElse(Delivering.DEFAULT.settle()),
+                new SpoolText(directory, problems::add).read(flags.spool(), file),
+                flags.strict());
     }
 
     private OptionalLong maxOutput(Flags.Child flags) {

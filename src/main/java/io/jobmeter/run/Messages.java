@@ -7,16 +7,32 @@ import java.util.stream.Collectors;
 public final class Messages {
 
     private static final String PREFIX = "jobmeter: ";
+    private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintStream stream;
+    private final boolean terminal;
+    private boolean shown;
 
-    public Messages(PrintStream stream) {
+    /** @param terminal whether a person reads along, who may be shown how far we are */
+    public Messages(PrintStream stream, boolean terminal) {
         this.stream = stream;
+        this.terminal = terminal;
     }
 
     /** It goes out in one piece, or a child that writes at the same time would stand in the middle of it. */
-    public void say(String text) {
-        stream.print(text.lines().map(line -> PREFIX + line + "\n").collect(Collectors.joining()));
+    public synchronized void say(String text) {
+        String cleared = shown ? CLEAR_LINE : "";
+        shown = false;
+        stream.print(cleared + text.lines().map(line -> PREFIX + line + "\n").collect(Collectors.joining()));
         stream.flush();
+    }
+
+    /** On a terminal only, and until the next words. */
+    public synchronized void show(String text) {
+        if (terminal) {
+            shown = true;
+            stream.print(CLEAR_LINE + PREFIX + text);
+            stream.flush();
+        }
     }
 }

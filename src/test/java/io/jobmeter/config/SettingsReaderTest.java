@@ -45,7 +45,7 @@ class SettingsReaderTest {
                 List.of(),
                 List.of(),
                 Flags.NONE.child(),
-                new Flags.Delivery(Optional.of(pushBudget), true),
+                new Flags.Delivery(Optional.of(pushBudget), Optional.empty(), Flags.Spool.NONE, true),
                 true);
     }
 

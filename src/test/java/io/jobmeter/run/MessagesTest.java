@@ -12,7 +12,7 @@ class MessagesTest {
     @Test
     void every_line_has_our_name_in_front() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Messages messages = new Messages(new PrintStream(bytes, false, UTF_8));
+        Messages messages = new Messages(new PrintStream(bytes, false, UTF_8), false);
 
         messages.say("one\ntwo\r\n");
         messages.say("Größe");
