@@ -48,8 +48,8 @@ final class Keeping {
             spool.keep(target, rest);
             return true;
         } catch (IOException | RuntimeException failure) {
-            messages.say("spool '" + spec.folder() + "' could not be written (" + failure + "): " + Names.of(rest)
-                    + " for " + target.name() + " are lost");
+            messages.say("spool '" + spec.folder() + "' could not be written (" + failure + "); lost: " + Names.of(rest)
+                    + " for " + target.name());
             return false;
         }
     }

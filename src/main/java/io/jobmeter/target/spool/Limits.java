@@ -60,7 +60,7 @@ public final class Limits {
     private String lost(Path file) throws IOException {
         try {
             Kept kept = spool.read(file);
-            return Names.of(kept.shipment()) + " for " + kept.target() + " are lost";
+            return "lost: " + Names.of(kept.shipment()) + " for " + kept.target();
         } catch (CorruptException unknown) {
             return "it is removed";
         }

@@ -68,7 +68,7 @@ final class Turn {
         if (limit.isPresent() && shipment.at().isBefore(now.minus(limit.get()))) {
             spool.remove(file);
             String refused = "is too old: " + kept.kind() + " takes nothing older than " + AgeText.of(limit.get());
-            say(file, Fate.Kind.LOST, refused + "; " + Names.of(shipment) + " are lost");
+            say(file, Fate.Kind.LOST, refused + "; lost: " + Names.of(shipment));
             return true;
         }
         return settle(file, kept, new Attempts(to.target(), shipment, deadline, pace).make());
@@ -92,7 +92,7 @@ final class Turn {
         Failure failure = outcome.failure().get();
         if (!failure.keepable()) {
             spool.remove(file);
-            String lost = "; " + Names.of(failure.rest()) + " are lost";
+            String lost = "; lost: " + Names.of(failure.rest());
             say(
                     file,
                     Fate.Kind.LOST,
