@@ -15,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +34,12 @@ class DeliveryIT {
                 .flatMap(way -> Stream.of(arguments(way, "pushgateway"), arguments(way, "dynatrace")));
     }
 
+    /** The command takes so long that all is ready for its delivery. */
     private static Result deliver(String target, String... options) {
         return jobmeter(Stream.of(
                                 Stream.of("-n", "demo", "--to", target),
                                 Stream.of(options),
-                                Stream.of("--", "sh", "-c", "exit 3"))
+                                Stream.of("--", "sh", "-c", "sleep 2; exit 3"))
                         .flatMap(part -> part)
                         .toArray(String[]::new))
                 .with("DT_API_TOKEN", DynatraceStub.TOKEN)
@@ -49,7 +51,7 @@ class DeliveryIT {
     void the_budget_holds_against_a_wild_server(Way way, String kind) {
         try (WildServer wild = WildServer.start(way)) {
             long start = System.nanoTime();
-            Result result = deliver(kind + "=" + wild.url(), "--push-budget", "2s");
+            Result result = deliver(kind + "=" + wild.url(), "--push-budget", "3s");
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(ANY_START);
             assertThat(wild.connections()).isPositive();
@@ -119,7 +121,7 @@ class DeliveryIT {
                     .start();
             BufferedReader words = running.process().errorReader();
             assertThat(words.readLine()).endsWith("; pushgateway ok");
-            assertThat(running.process().isAlive()).isTrue();
+            assertThat(running.process().waitFor(1, TimeUnit.SECONDS)).isFalse();
             terminate(running);
 
             assertThat(running.exitCode()).isEqualTo(3);

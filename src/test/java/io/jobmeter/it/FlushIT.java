@@ -4,6 +4,7 @@ import static io.jobmeter.testing.Program.jobmeter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.testing.DynatraceStub;
+import io.jobmeter.testing.Mood.Plain;
 import io.jobmeter.testing.Program;
 import io.jobmeter.testing.Program.Result;
 import io.jobmeter.testing.Program.Running;
@@ -12,10 +13,12 @@ import io.jobmeter.testing.WildServer.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,15 +101,16 @@ class FlushIT {
     void where_something_is_left_it_ends_with_121() throws IOException {
         kept("first", 20);
         kept("second", 10);
-        Result result = flush("http://127.0.0.1:1", "--push-budget", "1s").run();
+        try (DynatraceStub refusing = DynatraceStub.start(Plain.UNAUTHORIZED)) {
+            Result result = flush(refusing.url()).run();
 
-        assertThat(result.exitCode()).isEqualTo(121);
-        assertThat(result.stderr().lines().toList()).hasSize(3);
-        assertThat(result.stderr())
-                .containsPattern("kept file \\S+ is left \\(http://127.0.0.1:1 could not be reached: ")
-                .contains(" is left: ")
-                .endsWith("flush: 0 of 2 kept files delivered, 2 left, 0 lost\n");
-        assertThat(files()).hasSize(2);
+            assertThat(result.exitCode()).isEqualTo(121);
+            assertThat(result.stderr())
+                    .matches("jobmeter: kept file \\S+ is left \\(answered 401 .*\\)\n"
+                            + "jobmeter: kept file \\S+ is left: an older one for its target failed.*\n"
+                            + "jobmeter: flush: 0 of 2 kept files delivered, 2 left, 0 lost\n");
+            assertThat(files()).hasSize(2);
+        }
     }
 
     @Test
@@ -134,6 +138,24 @@ class FlushIT {
 
             assertThat(dynatrace.bodies()).hasSize(29).doesNotHaveDuplicates();
             assertThat(files()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_killed_one_had_is_left_to_the_next() throws IOException, InterruptedException {
+        kept("first", 20);
+        try (WildServer wild = WildServer.start(Way.SAYS_NOTHING);
+                DynatraceStub dynatrace = DynatraceStub.start()) {
+            Running killed = flush(wild.url(), "--push-budget", "10m").start();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> wild.connections() > 0);
+            Result meanwhile = flush(dynatrace.url()).run();
+            killed.process().destroyForcibly().waitFor();
+            Result after = flush(dynatrace.url()).run();
+
+            assertThat(meanwhile.exitCode()).isEqualTo(121);
+            assertThat(meanwhile.stderr()).contains("is left to another jobmeter, which is at it");
+            assertThat(after.exitCode()).as(after.toString()).isZero();
+            assertThat(dynatrace.requests()).isEqualTo(1);
         }
     }
 

@@ -4,6 +4,7 @@ import static io.jobmeter.testing.Program.jobmeter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.testing.DynatraceStub;
+import io.jobmeter.testing.Mood.Plain;
 import io.jobmeter.testing.Program.Result;
 import io.jobmeter.testing.Pushgateway;
 import java.io.IOException;
@@ -44,10 +45,12 @@ class SpoolIT {
 
     @Test
     void the_next_run_delivers_what_one_had_to_keep() throws IOException {
-        Result kept = run("dynatrace=" + NOBODY, "--push-budget", "1s", "-m", "n=regex:(\\d)", "--", "echo", "1");
+        try (DynatraceStub refusing = DynatraceStub.start(Plain.UNAUTHORIZED)) {
+            Result kept = run("dynatrace=" + refusing.url(), "-m", "n=regex:(\\d)", "--", "echo", "1");
 
-        assertThat(kept.exitCode()).isZero();
-        assertThat(kept.summary()).contains("; dynatrace kept for later (" + NOBODY + " could not be reached: ");
+            assertThat(kept.exitCode()).isZero();
+            assertThat(kept.summary()).contains("; dynatrace kept for later (answered 401 ");
+        }
         assertThat(files()).hasSize(1);
         assertThat(files().getFirst().getFileName().toString())
                 .matches("\\d{8}T\\d{6}\\.\\d{3}Z_dynatrace_demo_[0-9a-f]{8}\\.json");
@@ -55,8 +58,8 @@ class SpoolIT {
             Result next = run("dynatrace=" + dynatrace.url(), "-m", "n=regex:(\\d)", "--", "echo", "2");
 
             assertThat(next.stderr())
-                    .matches("jobmeter: kept file \\S+ is delivered to dynatrace, 12 metrics\n"
-                            + "jobmeter: demo exit 0 in \\S+; 12 metrics; dynatrace ok\n");
+                    .matches("jobmeter: kept file \\S+ is delivered to dynatrace, 13 metrics\n"
+                            + "jobmeter: demo exit 0 in \\S+; 13 metrics; dynatrace ok\n");
             assertThat(dynatrace.accepted())
                     .filteredOn(line -> line.toString().contains("demo_n"))
                     .hasSize(2);
@@ -97,7 +100,7 @@ class SpoolIT {
                     run("pushgateway=" + gateway.url(), "-m", "n=regex:(\\d)", "--", "sh", "-c", "echo 2; exit 3");
 
             assertThat(next.stderr())
-                    .containsPattern("kept file \\S+ is older than what pushgateway has now; dropped 11 metrics"
+                    .containsPattern("kept file \\S+ is older than what pushgateway has now; dropped 12 metrics"
                             + " \\(demo_n, ")
                     .containsPattern("kept file \\S+ is delivered to pushgateway, 1 metric\n");
             assertThat(gateway.value("demo_n", Map.of())).isEqualTo("2");
