@@ -33,8 +33,8 @@ public sealed interface TargetSpec {
         };
     }
 
-    /** The age from which metrics are refused; empty where there is none. */
-    default Optional<Duration> refusedFrom() {
+    /** The age over which metrics are refused; empty where there is none. */
+    default Optional<Duration> refusedOver() {
         return switch (this) {
             case Dynatrace _, OneAgent _ -> Optional.of(Duration.ofHours(1));
             case Pushgateway _, Textfile _, Console _ -> Optional.empty();

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobmeter.testing.DynatraceStub;
 import io.jobmeter.testing.Mood.Plain;
 import io.jobmeter.testing.Program.Result;
+import io.jobmeter.testing.Program.Running;
 import io.jobmeter.testing.Pushgateway;
+import io.jobmeter.testing.WildServer;
+import io.jobmeter.testing.WildServer.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +77,32 @@ class SpoolIT {
         assertThat(run("dynatrace=" + NOBODY, "--push-budget", "1s", "--strict", "--", "true")
                         .exitCode())
                 .isEqualTo(121);
+    }
+
+    @Test
+    void what_a_signal_cut_short_is_kept() throws IOException {
+        try (WildServer wild = WildServer.start(Way.SAYS_NOTHING)) {
+            Running running = jobmeter(
+                            "--spool",
+                            spool().toString(),
+                            "--push-budget",
+                            "10m",
+                            "--to",
+                            "pushgateway=" + wild.url(),
+                            "--",
+                            "sh",
+                            "-c",
+                            "exit 3")
+                    .after("env", "--default-signal")
+                    .start();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> wild.connections() > 0);
+            running.process().destroy();
+            Result result = running.result();
+
+            assertThat(result.exitCode()).as(result.toString()).isEqualTo(3);
+            assertThat(result.summary()).endsWith("; pushgateway kept for later (cut short by a signal)");
+            assertThat(files()).hasSize(1);
+        }
     }
 
     @Test

@@ -64,7 +64,7 @@ final class Turn {
             return true;
         }
         Shipment shipment = kept.shipment();
-        Optional<Duration> limit = to.spec().refusedFrom();
+        Optional<Duration> limit = to.spec().refusedOver();
         if (limit.isPresent() && shipment.at().isBefore(now.minus(limit.get()))) {
             spool.remove(file);
             String refused = "is too old: " + kept.kind() + " takes nothing older than " + AgeText.of(limit.get());
