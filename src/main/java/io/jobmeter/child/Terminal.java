@@ -2,9 +2,11 @@ package io.jobmeter.child;
 
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The terminal that a person sits at. */
-final class Terminal {
+public final class Terminal {
 
     private Terminal() {}
 
@@ -16,6 +18,16 @@ final class Terminal {
         try (FileInputStream _ = new FileInputStream("/dev/tty")) {
             return true;
         } catch (IOException none) {
+            return false;
+        }
+    }
+
+    /** Whether what we write to stderr stands there at once. */
+    public static boolean showsErrors() {
+        try {
+            String file = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            return file.startsWith("/dev/pts/") || file.startsWith("/dev/tty") || file.equals("/dev/console");
+        } catch (IOException closed) {
             return false;
         }
     }

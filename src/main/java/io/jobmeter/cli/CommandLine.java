@@ -15,11 +15,7 @@ final class CommandLine {
      * Made by the image builder for the native executable: reading the annotations takes picocli longer than parsing.
      * One process parses one command line, so that nothing is shared.
      */
-    private static final picocli.CommandLine PARSER = new picocli.CommandLine(new Options())
-            .setExpandAtFiles(false)
-            .setAbbreviatedOptionsAllowed(false)
-            .setTrimQuotes(false)
-            .setUsageHelpWidth(110);
+    private static final picocli.CommandLine PARSER = parser(new Options());
 
     private CommandLine() {}
 
@@ -29,18 +25,33 @@ final class CommandLine {
         List<String> command = end < 0 ? List.of() : all.subList(end + 1, all.size());
         if (!ours.isEmpty() && ours.getFirst().equals("run")) {
             ours.removeFirst();
+        } else if (!ours.isEmpty() && ours.getFirst().equals("flush")) {
+            return end < 0 ? FlushLine.parse(ours.subList(1, ours.size()), environment) : FlushLine.withCommand();
         }
         try {
-            PARSER.parseArgs(ours.toArray(String[]::new));
-            List<String> fromVariables = new Variables(environment).arguments(PARSER.getParseResult());
-            if (!fromVariables.isEmpty()) {
-                ours.addAll(0, fromVariables);
-                PARSER.parseArgs(ours.toArray(String[]::new));
-            }
+            parse(PARSER, ours, environment);
         } catch (ParameterException wrong) {
             return new Parsed.Wrong(wrong.getMessage() + HINT);
         }
         return parsed(PARSER.getCommand(), command);
+    }
+
+    static picocli.CommandLine parser(Object options) {
+        return new picocli.CommandLine(options)
+                .setExpandAtFiles(false)
+                .setAbbreviatedOptionsAllowed(false)
+                .setTrimQuotes(false)
+                .setUsageHelpWidth(110);
+    }
+
+    /** Into the options that the parser was made for. */
+    static void parse(picocli.CommandLine parser, List<String> words, Map<String, String> environment) {
+        parser.parseArgs(words.toArray(String[]::new));
+        List<String> all = new ArrayList<>(new Variables(environment).arguments(parser.getParseResult()));
+        if (!all.isEmpty()) {
+            all.addAll(words);
+            parser.parseArgs(all.toArray(String[]::new));
+        }
     }
 
     private static Parsed parsed(Options options, List<String> command) {

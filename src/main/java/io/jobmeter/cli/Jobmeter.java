@@ -3,8 +3,11 @@ package io.jobmeter.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jobmeter.child.RawStrings;
+import io.jobmeter.child.Terminal;
+import io.jobmeter.config.Flags;
 import io.jobmeter.config.Settings;
 import io.jobmeter.config.SettingsReader;
+import io.jobmeter.run.FlushRun;
 import io.jobmeter.run.Messages;
 import io.jobmeter.run.Run;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -27,7 +30,8 @@ public final class Jobmeter {
 
     /** Leaves without shutting down: what is still running then is a delivery that nobody waits for any more. */
     public static void main(String[] args) throws InterruptedException {
-        Messages messages = new Messages(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
+        Messages messages = new Messages(
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8), Terminal.showsErrors());
         Runtime.getRuntime().halt(code(args, messages));
     }
 
@@ -51,8 +55,14 @@ public final class Jobmeter {
                 messages.say(wrong.message());
                 yield USAGE_ERROR;
             }
+            case Parsed.Flush flush -> {
+                Settings settings = settings(flush.flags(), environment);
+                Messages masked = messages.masking(settings.secrets().values());
+                settings.problems().forEach(masked::say);
+                yield new FlushRun(settings, masked).run();
+            }
             case Parsed.Job job -> {
-                Settings settings = settings(job, environment);
+                Settings settings = settings(job.flags(), environment);
                 Messages masked = messages.masking(settings.secrets().values());
                 settings.problems().forEach(masked::say);
                 yield settings.delivering().strict() && !settings.problems().isEmpty()
@@ -63,9 +73,9 @@ public final class Jobmeter {
     }
 
     /** A fault of ours in reading the configuration must not keep the command from running either. */
-    private static Settings settings(Parsed.Job job, Map<String, String> environment) {
+    private static Settings settings(Flags flags, Map<String, String> environment) {
         try {
-            return new SettingsReader(environment, Path.of("")).read(job.flags());
+            return new SettingsReader(environment, Path.of("")).read(flags);
         } catch (RuntimeException fault) {
             return Settings.without("the configuration could not be read, by a fault of ours: "
                     + fault.getClass().getSimpleName());

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "jobmeter",
         sortOptions = false,
-        customSynopsis = "jobmeter [options] -- COMMAND [ARG...]",
+        customSynopsis = {"jobmeter [options] -- COMMAND [ARG...]", "       jobmeter flush [options] [DIR]"},
         header = "Runs a command and turns its results into metrics, without changing what it does.%n",
         description = "%nExample:%n  jobmeter -m 'rps=regex:([0-9.]+) req/s' -t pushgateway=HOST:9091 -- wrk URL%n",
         footer = {
@@ -75,6 +75,29 @@ final class Options {
     String pushBudget;
 
     @Option(
+            names = "--settle",
+            paramLabel = "DURATION",
+            description =
+                    "wait after a delivery to a Pushgateway or textfile, so that Prometheus comes for it before the end"
+                            + " (default: 0s)")
+    String settle;
+
+    @Option(
+            names = "--spool",
+            paramLabel = "DIR",
+            description = "keep there what could not be delivered, and deliver what earlier runs kept (default: none)")
+    String spool;
+
+    @Option(
+            names = "--spool-size",
+            paramLabel = "SIZE",
+            description = "keep at most so much; the oldest goes (default: 100MB)")
+    String spoolSize;
+
+    @Option(names = "--spool-age", paramLabel = "DURATION", description = "keep at most so long (default: 7d)")
+    String spoolAge;
+
+    @Option(
             names = "--strict",
             description = "end with 121 where not all was delivered, with 125 where the configuration is wrong")
     boolean strict;
@@ -114,7 +137,15 @@ final class Options {
                         Optional.ofNullable(grace),
                         Optional.ofNullable(maxOutput),
                         hideSecrets),
-                new Flags.Delivery(Optional.ofNullable(pushBudget), strict, dryRun),
+                new Flags.Delivery(
+                        Optional.ofNullable(pushBudget),
+                        Optional.ofNullable(settle),
+                        new Flags.Spool(
+                                Optional.ofNullable(spool),
+                                Optional.ofNullable(spoolSize),
+                                Optional.ofNullable(spoolAge)),
+                        strict,
+                        dryRun),
                 quiet);
     }
 

@@ -8,6 +8,9 @@ sealed interface Parsed {
 
     record Job(Flags flags, List<String> command) implements Parsed {}
 
+    /** What earlier runs kept is to be delivered. */
+    record Flush(Flags flags) implements Parsed {}
+
     /** Help or the version, to be printed. */
     record Text(String text) implements Parsed {}
 

@@ -21,7 +21,7 @@ public record Flags(
             List.of(),
             List.of(),
             new Child(Optional.empty(), Optional.empty(), Optional.empty(), false),
-            new Delivery(Optional.empty(), false, false),
+            new Delivery(Optional.empty(), Optional.empty(), Spool.NONE, false, false),
             false);
 
     /** How the command is run. */
@@ -29,5 +29,12 @@ public record Flags(
             Optional<String> timeout, Optional<String> grace, Optional<String> maxOutput, boolean hideSecrets) {}
 
     /** How its metrics are delivered. */
-    public record Delivery(Optional<String> pushBudget, boolean strict, boolean dryRun) {}
+    public record Delivery(
+            Optional<String> pushBudget, Optional<String> settle, Spool spool, boolean strict, boolean dryRun) {}
+
+    /** Where and how what could not be delivered is kept. */
+    public record Spool(Optional<String> folder, Optional<String> size, Optional<String> age) {
+
+        public static final Spool NONE = new Spool(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 }

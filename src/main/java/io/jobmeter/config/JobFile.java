@@ -24,6 +24,12 @@ public interface JobFile {
 
     Optional<String> hideSecrets();
 
+    Optional<String> spool();
+
+    Optional<String> spoolSize();
+
+    Optional<String> spoolAge();
+
     interface Extract {
 
         @WithDefault("stdout")

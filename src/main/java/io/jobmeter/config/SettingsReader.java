@@ -40,7 +40,7 @@ public final class SettingsReader {
                 new FileTargets(text, problems::add)
                         .of(flags.targets(), file.map(JobFile::targets).orElse(List.of())),
                 limits(flags.child()),
-                delivering(flags.delivery()),
+                delivering(flags.delivery(), file),
                 found.all(hideSecrets(flags, file), environment),
                 flags.quiet(),
                 List.copyOf(problems));
@@ -84,9 +84,11 @@ public final class SettingsReader {
                 maxOutput(flags));
     }
 
-    private Delivering delivering(Flags.Delivery flags) {
+    private Delivering delivering(Flags.Delivery flags, Optional<JobFile> file) {
         return new Delivering(
                 time("push budget", flags.pushBudget()).orElse(Delivering.DEFAULT.budget()),
+                time("settle", flags.settle()).orElse(Delivering.DEFAULT.settle()),
+                new SpoolText(directory, problems::add).read(flags.spool(), file),
                 flags.strict(),
                 flags.dryRun());
     }

@@ -11,11 +11,11 @@ import io.jobmeter.extract.Finding;
 import io.jobmeter.extract.MetricLines;
 import io.jobmeter.extract.Source;
 import io.jobmeter.metric.Time;
-import io.jobmeter.target.Delivery;
-import io.jobmeter.target.Delivery.Report;
 import io.jobmeter.target.Shipment;
-import io.jobmeter.target.Target;
-import io.jobmeter.target.Targets;
+import io.jobmeter.target.delivery.Deadline;
+import io.jobmeter.target.delivery.Delivery;
+import io.jobmeter.target.delivery.Pace;
+import io.jobmeter.target.delivery.RealPace;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -47,8 +47,8 @@ public final class Run {
     public int of(List<String> command) throws InterruptedException {
         Extraction extraction = new Extraction(settings.rules());
         CompletableFuture<Void> cut = new CompletableFuture<>();
-        List<Target> targets = Targets.of(settings.targets(), messages::say);
-        Delivery delivery = new Delivery(targets, settings.delivering().budget(), cut);
+        Pace pace = new RealPace(cut);
+        Dispatch dispatch = new Dispatch(settings, messages, pace, cut);
         Child.Order order = new Child.Order(
                 command,
                 readers(extraction),
@@ -56,12 +56,12 @@ public final class Run {
                 settings.secrets().hidden(),
                 () -> cut.complete(null));
         try (Child child = Child.start(order)) {
-            if (!settings.delivering().dryRun()) {
-                delivery.prepare();
-            }
+            dispatch.prepare();
             Ended ended = child.await();
             try {
-                return report(command, ended, findings(extraction, ended, cut), delivery, targets);
+                Deadline deadline = new Deadline(settings.delivering().budget(), pace);
+                List<Finding> findings = findings(extraction, ended, deadline, cut);
+                return report(command, ended, findings, dispatch, deadline);
             } catch (RuntimeException | Error fault) {
                 messages.say("the metrics of this run are lost, by a fault of ours: " + fault);
                 return exitCode(ended, false);
@@ -69,29 +69,32 @@ public final class Run {
         }
     }
 
-    /** An expression can be written that never ends; the command's exit code does not wait for it. */
-    private List<Finding> findings(Extraction extraction, Ended ended, CompletableFuture<Void> cut)
+    /**
+     * An expression can be written that never ends; the command's exit code does not wait for it, and what the run itself
+     * gives is still delivered in the other half of the time.
+     */
+    private static List<Finding> findings(
+            Extraction extraction, Ended ended, Deadline deadline, CompletableFuture<Void> cut)
             throws InterruptedException {
         CompletableFuture<List<Finding>> findings = Delivery.inBackground(
                 "rules",
                 () -> Stream.concat(extraction.finish().stream(), MetricLines.read(ended.metrics()).stream())
                         .toList());
         try {
-            long budget = TimeUnit.NANOSECONDS.convert(settings.delivering().budget());
-            CompletableFuture.anyOf(findings, cut).get(budget, TimeUnit.NANOSECONDS);
+            long half = deadline.left().toNanos() / 2;
+            CompletableFuture.anyOf(findings, cut).get(half, TimeUnit.NANOSECONDS);
             return findings.isDone()
                     ? findings.get()
                     : List.of(new Finding.Nothing("the rules were cut short by a signal"));
         } catch (TimeoutException late) {
-            return List.of(new Finding.Nothing("the rules were not done within the push budget of "
-                    + Time.words(settings.delivering().budget())));
+            return List.of(new Finding.Nothing(
+                    "the rules were not done within half of the push budget of " + Time.words(deadline.budget())));
         } catch (ExecutionException fault) {
             return List.of(new Finding.Nothing("the rules failed by a fault of ours: " + fault.getCause()));
         }
     }
 
-    private int report(
-            List<String> command, Ended ended, List<Finding> findings, Delivery delivery, List<Target> targets)
+    private int report(List<String> command, Ended ended, List<Finding> findings, Dispatch dispatch, Deadline deadline)
             throws InterruptedException {
         JobContext context = JobContext.of(environment);
         String integration = settings.name().orElseGet(() -> baseName(command));
@@ -99,16 +102,16 @@ public final class Run {
         tell(ended, context, findings);
         Shipment shipment = shipments.of(ended, findings);
         if (settings.delivering().dryRun()) {
-            new DryRun(targets, messages).show(shipment);
-            Summary summary = new Summary(integration, ended, shipment.all().size(), List.of());
+            dispatch.show(shipment);
+            Summary summary = new Summary(integration, ended, shipment.all().size(), Dispatch.Result.NONE);
             summary.lines(settings.quiet()).forEach(line -> messages.say(line + "; a dry run: nothing was sent"));
             return exitCode(ended, true);
         }
-        List<Report> reports = delivery.deliver(shipment);
-        Summary summary = new Summary(integration, ended, shipment.all().size(), reports);
+        Dispatch.Result result = dispatch.deliver(shipment, deadline);
+        Summary summary = new Summary(integration, ended, shipment.all().size(), result);
         summary.lines(settings.quiet()).forEach(messages::say);
-        return exitCode(
-                ended, reports.stream().allMatch(report -> report.outcome().complete()));
+        dispatch.settle(result);
+        return exitCode(ended, result.complete());
     }
 
     private void tell(Ended ended, JobContext context, List<Finding> findings) {

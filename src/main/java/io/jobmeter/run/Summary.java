@@ -6,28 +6,28 @@ import io.jobmeter.child.ExitStatus.NotStarted;
 import io.jobmeter.child.ExitStatus.Signaled;
 import io.jobmeter.child.ExitStatus.TimedOut;
 import io.jobmeter.metric.Time;
-import io.jobmeter.target.Delivery.Report;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
+import io.jobmeter.target.delivery.Delivery.Report;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The whole story in one line: {@code k6 exit 0 in 12.3s; 14 metrics; pushgateway ok}. */
-record Summary(String integration, Ended ended, int metrics, List<Report> reports) {
+record Summary(String integration, Ended ended, int metrics, Dispatch.Result result) {
 
     /** @param quiet whether only what went wrong is to be said */
     List<String> lines(boolean quiet) {
         if (quiet) {
-            return reports.stream()
+            return result.reports().stream()
                     .filter(report -> !report.outcome().complete())
-                    .map(Summary::words)
+                    .map(this::words)
                     .toList();
         }
         String counted = metrics == 1 ? "1 metric" : metrics + " metrics";
         return List.of(Stream.concat(
                         Stream.of(end() + " in " + Time.words(ended.duration()), counted),
-                        reports.stream().map(Summary::words))
+                        result.reports().stream().map(this::words))
                 .collect(Collectors.joining("; ")));
     }
 
@@ -41,16 +41,26 @@ record Summary(String integration, Ended ended, int metrics, List<Report> report
                 };
     }
 
-    private static String words(Report report) {
+    private String words(Report report) {
         Outcome outcome = report.outcome();
         if (outcome.complete()) {
             return report.target() + " ok";
+        }
+        if (result.kept().contains(report.target())) {
+            return report.target() + kept(outcome) + " kept for later (" + outcome.reason() + ")"
+                    + rejected(outcome, "; ");
         }
         if (outcome.failure().isPresent() && outcome.delivered() == 0) {
             return report.target() + " failed (" + outcome.reason() + ")" + rejected(outcome, "; ");
         }
         String failed = outcome.failure().isEmpty() ? "" : ", then failed (" + outcome.reason() + ")";
         return report.target() + " " + outcome.delivered() + " ok" + failed + rejected(outcome, ", ");
+    }
+
+    /** How much of each, where a part has arrived. */
+    private static String kept(Outcome outcome) {
+        int rest = outcome.failure().orElseThrow().rest().all().size();
+        return outcome.delivered() == 0 ? "" : " " + outcome.delivered() + " ok, " + rest;
     }
 
     private static String rejected(Outcome outcome, String before) {

@@ -1,5 +1,7 @@
 package io.jobmeter.target;
 
+import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Metric;
 import java.time.Duration;
 
 /**
@@ -24,5 +26,34 @@ public record Failure(String reason, Kind kind, Duration pause, Shipment rest) {
 
     public static Failure of(String reason, Kind kind, Shipment rest) {
         return new Failure(reason, kind, Duration.ZERO, rest);
+    }
+
+    /** Whether the rest may be sent again at once. */
+    public boolean repeatable() {
+        return switch (kind) {
+            case BUSY -> true;
+            case UNSURE -> rest.all().stream().allMatch(Failure::replaces);
+            case LASTING, FINAL -> false;
+        };
+    }
+
+    /** Whether the rest may be sent again on another day. */
+    public boolean keepable() {
+        return switch (kind) {
+            case BUSY, LASTING -> true;
+            case UNSURE -> repeatable();
+            case FINAL -> false;
+        };
+    }
+
+    public Failure because(String other) {
+        return new Failure(other, kind, pause, rest);
+    }
+
+    /** Whether a metric that arrives twice is the same as one that arrives once. */
+    private static boolean replaces(Metric metric) {
+        return switch (metric) {
+            case Gauge _ -> true;
+        };
     }
 }

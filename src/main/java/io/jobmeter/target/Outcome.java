@@ -31,6 +31,10 @@ public record Outcome(int delivered, List<Rejection> rejected, Optional<Failure>
         return new Outcome(delivered + second.delivered, both, failure.or(second::failure));
     }
 
+    public Outcome with(Optional<Failure> other) {
+        return new Outcome(delivered, rejected, other);
+    }
+
     public boolean complete() {
         return rejected.isEmpty() && failure.isEmpty();
     }

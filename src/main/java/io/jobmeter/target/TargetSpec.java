@@ -3,6 +3,7 @@ package io.jobmeter.target;
 import io.jobmeter.metric.Labels;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where to deliver, checked. A new target is one more record here, one case in {@link Targets} and one class. */
@@ -12,6 +13,38 @@ public sealed interface TargetSpec {
     String name();
 
     TargetSpec named(String name);
+
+    /** The word for it in a configuration. */
+    default String kind() {
+        return switch (this) {
+            case Pushgateway _ -> "pushgateway";
+            case Dynatrace _ -> "dynatrace";
+            case OneAgent _ -> "oneagent";
+            case Textfile _ -> "textfile";
+            case Console _ -> "console";
+        };
+    }
+
+    /** Whether metrics lie there, without their time and in place of the last ones, until Prometheus comes for them. */
+    default boolean scraped() {
+        return switch (this) {
+            case Pushgateway _, Textfile _ -> true;
+            case Dynatrace _, OneAgent _, Console _ -> false;
+        };
+    }
+
+    /** The age over which metrics are refused; empty where there is none. */
+    default Optional<Duration> refusedOver() {
+        return switch (this) {
+            case Dynatrace _, OneAgent _ -> Optional.of(Duration.ofHours(1));
+            case Pushgateway _, Textfile _, Console _ -> Optional.empty();
+        };
+    }
+
+    /** Whether what it did not take is worth keeping for it. */
+    default boolean keeps() {
+        return !(this instanceof Console);
+    }
 
     /** @param deleteOldGroup whether the group that the recipe's grouping left may be deleted */
     record Pushgateway(String name, URI url, Access access, Grouping grouping, boolean deleteOldGroup)

@@ -40,6 +40,55 @@ class CommandLineTest {
     }
 
     @Test
+    void the_word_flush_comes_first_and_runs_no_command() {
+        assertThat(parse("flush", "-t", "console", "--push-budget", "5s", "-q", "kept"))
+                .isEqualTo(new Parsed.Flush(new Flags(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of("console"),
+                        Flags.NONE.child(),
+                        new Flags.Delivery(
+                                Optional.of("5s"),
+                                Optional.empty(),
+                                new Flags.Spool(Optional.of("kept"), Optional.empty(), Optional.empty()),
+                                false,
+                                false),
+                        true)));
+        assertThat(parse("--", "flush")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("flush")));
+        assertThat(parse("run", "--", "flush")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("flush")));
+        assertThat(parse("flush", "--", "true"))
+                .isEqualTo(new Parsed.Wrong("flush runs no command\nusage: jobmeter flush [options] [DIR];"
+                        + " see jobmeter flush --help"));
+    }
+
+    @Test
+    void flush_takes_no_option_that_it_has_no_use_for() {
+        assertThat(parse("flush", "--strict"))
+                .isEqualTo(new Parsed.Wrong("Unknown option: '--strict'\nusage: jobmeter flush [options] [DIR];"
+                        + " see jobmeter flush --help"));
+        assertThat(parse("flush", "a", "b")).isInstanceOf(Parsed.Wrong.class);
+        assertThat(parse("flush", "--help")).isInstanceOf(Parsed.Text.class);
+    }
+
+    @Test
+    void flush_takes_its_own_variables_and_the_folder_counts_before_the_spool() {
+        Map<String, String> environment = Map.of("JOBMETER_SPOOL", "kept", "JOBMETER_STRICT", "true");
+
+        assertThat(CommandLine.parse(List.of("flush"), environment))
+                .isInstanceOfSatisfying(
+                        Parsed.Flush.class,
+                        flush -> assertThat(flush.flags().delivery().spool().folder())
+                                .contains("kept"));
+        assertThat(CommandLine.parse(List.of("flush", "mine"), environment))
+                .isInstanceOfSatisfying(
+                        Parsed.Flush.class,
+                        flush -> assertThat(flush.flags().delivery().spool().folder())
+                                .contains("mine"));
+    }
+
+    @Test
     void every_option_has_its_place() {
         assertThat(flags(
                         Map.of(),
@@ -64,6 +113,14 @@ class CommandLineTest {
                         "5s",
                         "--max-output",
                         "64KiB",
+                        "--settle",
+                        "35s",
+                        "--spool",
+                        "kept",
+                        "--spool-size",
+                        "1MB",
+                        "--spool-age",
+                        "2d",
                         "--strict",
                         "--dry-run",
                         "--hide-secrets",
@@ -77,7 +134,12 @@ class CommandLineTest {
                         List.of("team=shop"),
                         List.of("console", "pushgateway=http://x:9091"),
                         new Flags.Child(Optional.of("1h"), Optional.of("3s"), Optional.of("64KiB"), true),
-                        new Flags.Delivery(Optional.of("5s"), true, true),
+                        new Flags.Delivery(
+                                Optional.of("5s"),
+                                Optional.of("35s"),
+                                new Flags.Spool(Optional.of("kept"), Optional.of("1MB"), Optional.of("2d")),
+                                true,
+                                true),
                         true));
     }
 

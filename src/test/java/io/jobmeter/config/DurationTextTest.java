@@ -19,7 +19,9 @@ class DurationTextTest {
         "1m30s, 90000",
         "0s, 0",
         "' 10s ', 10000",
-        "90m, 5400000"
+        "90m, 5400000",
+        "7d, 604800000",
+        "1d12h, 129600000"
     })
     void a_time_is_its_parts_together(String text, long milliseconds) {
         assertThat(DurationText.parse(text)).contains(Duration.ofMillis(milliseconds));
@@ -37,6 +39,7 @@ class DurationTextTest {
                 "1.5s",
                 "10S",
                 "30m1h",
+                "1h1d",
                 "1s1s",
                 "PT10S",
                 "10sec",
@@ -49,8 +52,8 @@ class DurationTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"999999999h999999999m999999999s999999999ms"})
+    @ValueSource(strings = {"999999999d999999999h999999999m999999999s999999999ms"})
     void the_longest_time_that_can_be_said_is_one(String text) {
-        assertThat(DurationText.parse(text)).get().extracting(Duration::toHours).isEqualTo(1_016_944_721L);
+        assertThat(DurationText.parse(text)).get().extracting(Duration::toHours).isEqualTo(25_016_944_697L);
     }
 }

@@ -7,6 +7,7 @@ import io.jobmeter.metric.Labels;
 import io.jobmeter.target.Access;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Grouping;
+import io.jobmeter.target.spool.SpoolSpec;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class SettingsReaderTest {
                 List.of(),
                 List.of(),
                 Flags.NONE.child(),
-                new Flags.Delivery(Optional.of(pushBudget), true, false),
+                new Flags.Delivery(Optional.of(pushBudget), Optional.empty(), Flags.Spool.NONE, true, false),
                 true);
     }
 
@@ -136,5 +137,27 @@ class SettingsReaderTest {
         assertThat(settings.delivering().budget()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.problems())
                 .containsExactly("push budget '10' is not a time such as 500ms, 10s or 1m30s; it is passed over");
+    }
+
+    @Test
+    void a_spool_has_limits_that_can_be_changed() throws Exception {
+        assertThat(read(NO_FLAGS).delivering().spool()).isEmpty();
+        Files.writeString(directory.resolve("jobmeter.yaml"), "spool: kept\nspool-size: 1KB\nspool-age: soon");
+        Flags.Spool flags = new Flags.Spool(Optional.empty(), Optional.of("2MB"), Optional.empty());
+        Settings settings = read(new Flags(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Flags.NONE.child(),
+                new Flags.Delivery(Optional.empty(), Optional.of("35s"), flags, false, false),
+                false));
+
+        assertThat(settings.delivering().spool())
+                .contains(new SpoolSpec(directory.resolve("kept"), 2_000_000, Duration.ofDays(7)));
+        assertThat(settings.delivering().settle()).isEqualTo(Duration.ofSeconds(35));
+        assertThat(settings.problems())
+                .containsExactly("spool age 'soon' is not a time such as 12h or 7d; it is passed over");
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.testing.DynatraceStub;
 import io.jobmeter.testing.Program.Result;
+import io.jobmeter.testing.Pushgateway;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,44 @@ class DryRunIT {
     /** Of two runs, times and memory differ. */
     private static String withoutNumbers(String text) {
         return text.replaceAll("(?m)[ ,][0-9.E-]+$", " N");
+    }
+
+    @Test
+    void a_pushgateway_is_shown_with_its_groups_and_without_its_password() {
+        String yaml = "targets: [{kind: pushgateway, url: 'http://gateway:9091', user: me, password: hunter22-hidden}]";
+        Result result = jobmeter("-n", "demo", "--dry-run", "--", "true")
+                .with("JOBMETER_CONFIG_YAML", yaml)
+                .run();
+
+        String group = "jobmeter: pushgateway: PUT http://gateway:9091/metrics/job/jobmeter/integration/demo";
+        String headers = "jobmeter: Authorization: Basic ***\n"
+                + "jobmeter: Content-Type: text/plain; version=0.0.4; charset=utf-8\n"
+                + "jobmeter: \n";
+        assertThat(result.stderr())
+                .contains(group + "\n" + headers + "jobmeter: # HELP demo_run_")
+                .contains(group + "/ci_platform/local\n" + headers
+                        + "jobmeter: # HELP demo_run_last_success_timestamp_seconds ")
+                .contains("\njobmeter: demo_run_exit_code{ci_platform=\"local\",} 0.0\n");
+    }
+
+    @Test
+    void a_pushgateway_is_shown_what_it_is_sent() {
+        try (Pushgateway gateway = Pushgateway.start()) {
+            String[] options = {
+                "-n", "demo", "-m", "answer=regex:answer is ([0-9]+)", "-t", "pushgateway=" + gateway.url()
+            };
+            String shown = jobmeter(with(options))
+                    .with("JOBMETER_DRY_RUN", "yes")
+                    .run()
+                    .stderr();
+            assertThat(gateway.groups()).isEmpty();
+
+            jobmeter(with(options)).run();
+
+            assertThat(gateway.value("demo_answer", Map.of("integration", "demo")))
+                    .isEqualTo("42");
+            assertThat(shown).contains("\njobmeter: demo_answer{ci_platform=\"local\",} 42.0\n");
+        }
     }
 
     @Test

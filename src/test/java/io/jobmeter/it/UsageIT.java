@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--every=1s", "--live=1s", "--spool=x", "--fail-if=a>1", "--dry-run", "--nonsense"})
+    @ValueSource(strings = {"--every=1s", "--live=1s", "--fail-if=a>1", "--dry-run", "--nonsense"})
     void an_option_that_does_not_exist_yet_is_refused(String option) {
         Result result = jobmeter(option, "--", "echo", "ran").run();
 

@@ -14,7 +14,7 @@ class MessagesTest {
     @Test
     void every_line_has_our_name_in_front() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Messages messages = new Messages(new PrintStream(bytes, false, UTF_8));
+        Messages messages = new Messages(new PrintStream(bytes, false, UTF_8), false);
 
         messages.say("one\ntwo\r\n");
         messages.say("Größe");
@@ -26,7 +26,7 @@ class MessagesTest {
     @Test
     void what_is_secret_is_masked_before_lines_are_made_of_it() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Messages messages = new Messages(new PrintStream(bytes, false, UTF_8));
+        Messages messages = new Messages(new PrintStream(bytes, false, UTF_8), false);
 
         messages.masking(List.of(new Secret("two\nlines"))).say("one two\nlines three");
 

@@ -29,7 +29,7 @@ class ShipmentsTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     private Shipment shipment(Map<String, String> environment, Labels settings, Finding... findings) {
-        Messages messages = new Messages(new PrintStream(said, false, UTF_8));
+        Messages messages = new Messages(new PrintStream(said, false, UTF_8), false);
         return new Shipments(JobContext.of(environment), settings, "k6", messages).of(ENDED, List.of(findings));
     }
 

@@ -8,14 +8,18 @@ import io.jobmeter.child.ExitStatus.Exited;
 import io.jobmeter.child.ExitStatus.NotStarted;
 import io.jobmeter.child.ExitStatus.Signaled;
 import io.jobmeter.child.Usage;
-import io.jobmeter.target.Delivery.Report;
+import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
+import io.jobmeter.target.delivery.Delivery.Report;
 import io.jobmeter.testing.Outcomes;
+import io.jobmeter.testing.Shipments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -25,7 +29,7 @@ class SummaryTest {
 
     private static Summary summary(ExitStatus status, int metrics, Report... reports) {
         Ended ended = new Ended(status, Instant.EPOCH, Duration.ofMillis(12_345), Usage.NONE, Map.of(), "", List.of());
-        return new Summary("k6", ended, metrics, List.of(reports));
+        return new Summary("k6", ended, metrics, new Dispatch.Result(List.of(reports), Set.of()));
     }
 
     private static String line(String target, Outcome outcome) {
@@ -74,6 +78,22 @@ class SummaryTest {
         assertThat(line("dynatrace", Outcomes.outcome(998, List.of(COST, RPS), "answered 503")))
                 .endsWith("; dynatrace 998 ok, then failed (answered 503), "
                         + "2 rejected (cost: invalid key; rps: too late)");
+    }
+
+    @Test
+    void what_is_kept_is_told_with_the_reason() {
+        Failure busy = Failure.of("answered 503", Failure.Kind.BUSY, Shipments.of("a", "b"));
+        Ended ended =
+                new Ended(new Exited(0), Instant.EPOCH, Duration.ofSeconds(1), Usage.NONE, Map.of(), "", List.of());
+        Dispatch.Result result = new Dispatch.Result(
+                List.of(
+                        new Report("pushgateway", Outcome.failed(busy)),
+                        new Report("dynatrace", new Outcome(11, List.of(COST), Optional.of(busy)))),
+                Set.of("pushgateway", "dynatrace"));
+
+        assertThat(new Summary("k6", ended, 14, result).lines(false))
+                .containsExactly("k6 exit 0 in 1s; 14 metrics; pushgateway kept for later (answered 503); "
+                        + "dynatrace 11 ok, 2 kept for later (answered 503); 1 rejected (cost: invalid key)");
     }
 
     @Test

@@ -90,17 +90,25 @@ public final class PushgatewayTarget implements Target {
 
     @Override
     public Preview preview(Shipment shipment) {
-        List<String> headers = new ArrayList<>();
-        spec.access().authorization().ifPresent(secret -> headers.add("Authorization: " + secret));
-        headers.add("Content-Type: " + TextFormat.CONTENT_TYPE_004);
         List<Payload> payloads = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
         for (Push push : pushes(shipment)) {
-            payloads.add(new Payload(
-                    "PUT " + push.group().uri(), headers, push.families().text()));
+            payloads.add(payload("PUT", push.group(), push.families().text()));
             rejected.addAll(push.families().rejected());
         }
+        if (spec.deleteOldGroup()) {
+            payloads.add(payload("DELETE", oldGroup, ""));
+        }
         return new Preview(payloads, rejected);
+    }
+
+    private Payload payload(String method, GroupAddress group, String body) {
+        List<String> headers = new ArrayList<>();
+        spec.access().authorization().ifPresent(secret -> headers.add("Authorization: " + secret));
+        if (!body.isEmpty()) {
+            headers.add("Content-Type: " + TextFormat.CONTENT_TYPE_004);
+        }
+        return new Payload(method + " " + group.uri(), headers, body);
     }
 
     private List<Push> pushes(Shipment shipment) {

@@ -6,6 +6,7 @@ import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.target.Access;
 import io.jobmeter.target.Secret;
+import io.jobmeter.target.prometheus.Families;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,13 @@
-package io.jobmeter.target;
+package io.jobmeter.target.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.metric.Labels;
-import io.jobmeter.target.Delivery.Report;
-import io.jobmeter.testing.Outcomes;
+import io.jobmeter.target.Failure;
+import io.jobmeter.target.Outcome;
+import io.jobmeter.target.Shipment;
+import io.jobmeter.target.Target;
+import io.jobmeter.target.delivery.Delivery.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,18 @@ class DeliveryTest {
 
     private static final Shipment NOTHING = new Shipment("k6", Labels.NONE, Instant.EPOCH, List.of(), List.of());
     private static final Duration LONG = Duration.ofMinutes(1);
+
+    private static Delivery delivery(CompletableFuture<Void> cut, Target... targets) {
+        return new Delivery(List.of(targets), new RealPace(cut), cut);
+    }
+
+    private static Deadline in(Duration budget) {
+        return new Deadline(budget, new RealPace(NEVER));
+    }
+
+    private static Outcome unsure(String reason) {
+        return Outcome.failed(Failure.of(reason, Failure.Kind.UNSURE, NOTHING));
+    }
 
     private record Place(String name, Supplier<Outcome> outcome) implements Target {
         @Override
@@ -40,11 +55,10 @@ class DeliveryTest {
     void a_target_that_hangs_is_left_behind_after_the_budget() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         try {
-            Delivery delivery =
-                    new Delivery(List.of(new Place("slow", () -> wait(never))), Duration.ofMillis(50), NEVER);
+            Delivery delivery = delivery(NEVER, new Place("slow", () -> wait(never)));
 
-            assertThat(delivery.deliver(NOTHING))
-                    .containsExactly(new Report("slow", Outcomes.failed("no answer within the push budget of 50ms")));
+            assertThat(delivery.deliver(NOTHING, in(Duration.ofMillis(50))))
+                    .containsExactly(new Report("slow", unsure("no answer within the push budget of 50ms")));
         } finally {
             never.countDown();
         }
@@ -55,11 +69,11 @@ class DeliveryTest {
         Place broken = new Place("broken", () -> {
             throw new IllegalStateException("no luck");
         });
-        Delivery delivery = new Delivery(List.of(broken, new Place("fine", () -> Outcome.delivered(3))), LONG, NEVER);
+        Delivery delivery = delivery(NEVER, broken, new Place("fine", () -> Outcome.delivered(3)));
 
-        assertThat(delivery.deliver(NOTHING))
+        assertThat(delivery.deliver(NOTHING, in(LONG)))
                 .containsExactly(
-                        new Report("broken", Outcomes.failed("by a fault of ours: IllegalStateException")),
+                        new Report("broken", unsure("by a fault of ours: IllegalStateException")),
                         new Report("fine", Outcome.delivered(3)));
     }
 
@@ -72,7 +86,7 @@ class DeliveryTest {
             return Outcome.delivered(1);
         });
 
-        assertThat(new Delivery(List.of(first, second), LONG, NEVER).deliver(NOTHING))
+        assertThat(delivery(NEVER, first, second).deliver(NOTHING, in(LONG)))
                 .containsExactly(new Report("first", Outcome.delivered(1)), new Report("second", Outcome.delivered(1)));
     }
 
@@ -96,24 +110,24 @@ class DeliveryTest {
                 return Outcome.delivered(1);
             }
         };
-        Delivery delivery = new Delivery(List.of(target), LONG, NEVER);
+        Delivery delivery = delivery(NEVER, target);
         delivery.prepare();
 
-        assertThat(delivery.deliver(NOTHING)).containsExactly(new Report("fine", Outcome.delivered(1)));
+        assertThat(delivery.deliver(NOTHING, in(LONG))).containsExactly(new Report("fine", Outcome.delivered(1)));
         never.countDown();
     }
 
     @Test
     void a_budget_of_centuries_is_one_too() throws InterruptedException {
-        Delivery delivery = new Delivery(
-                List.of(new Place("fine", () -> Outcome.delivered(1))), Duration.ofHours(999_999_999), NEVER);
+        Delivery delivery = delivery(NEVER, new Place("fine", () -> Outcome.delivered(1)));
 
-        assertThat(delivery.deliver(NOTHING)).containsExactly(new Report("fine", Outcome.delivered(1)));
+        assertThat(delivery.deliver(NOTHING, in(Duration.ofHours(999_999_999))))
+                .containsExactly(new Report("fine", Outcome.delivered(1)));
     }
 
     @Test
     void without_targets_there_is_nothing_to_report() throws InterruptedException {
-        assertThat(new Delivery(List.of(), LONG, NEVER).deliver(NOTHING)).isEmpty();
+        assertThat(delivery(NEVER).deliver(NOTHING, in(LONG))).isEmpty();
     }
 
     @Test
@@ -121,10 +135,10 @@ class DeliveryTest {
         CountDownLatch never = new CountDownLatch(1);
         CompletableFuture<Void> cut = new CompletableFuture<>();
         cut.complete(null);
-        Delivery delivery = new Delivery(List.of(new Place("hanging", () -> wait(never))), Duration.ofHours(1), cut);
+        Delivery delivery = delivery(cut, new Place("hanging", () -> wait(never)));
 
-        assertThat(delivery.deliver(NOTHING))
-                .containsExactly(new Report("hanging", Outcomes.failed("cut short by a signal")));
+        assertThat(delivery.deliver(NOTHING, in(LONG)))
+                .containsExactly(new Report("hanging", unsure("cut short by a signal")));
         never.countDown();
     }
 }

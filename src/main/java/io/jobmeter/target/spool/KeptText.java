@@ -1,0 +1,107 @@
+package io.jobmeter.target.spool;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Labels;
+import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Shipment;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A kept file's content. It can be read by people, and says where to only by the target's name. */
+final class KeptText {
+
+    private final JsonMapper mapper = new JsonMapper();
+
+    String write(Kept kept) {
+        Shipment shipment = kept.shipment();
+        ObjectNode file = JsonNodeFactory.instance.objectNode();
+        file.put("target", kept.target())
+                .put("kind", kept.kind())
+                .put("integration", shipment.integration())
+                .put("at", shipment.at().toString());
+        write(file.putObject("group"), shipment.group());
+        shipment.metrics().forEach(metric -> write(file.withArray("metrics").addObject(), metric));
+        shipment.lasting().forEach(metric -> write(file.withArray("lasting").addObject(), metric));
+        return file.toPrettyString() + "\n";
+    }
+
+    Kept read(String text) throws CorruptException {
+        try {
+            JsonNode file = mapper.readTree(text);
+            Shipment shipment = new Shipment(
+                    word(file, "integration"),
+                    labels(file, "group"),
+                    Instant.parse(word(file, "at")),
+                    metrics(file, "metrics"),
+                    metrics(file, "lasting"));
+            return new Kept(word(file, "target"), word(file, "kind"), shipment);
+        } catch (JsonProcessingException broken) {
+            throw new CorruptException("it is not JSON: " + broken.getOriginalMessage());
+        } catch (DateTimeException | IllegalArgumentException wrong) {
+            throw new CorruptException(wrong.getMessage());
+        }
+    }
+
+    private static void write(ObjectNode to, Metric metric) {
+        to.put("name", metric.name());
+        to.put("unit", metric.unit());
+        to.put("help", metric.help());
+        write(to.putObject("labels"), metric.labels());
+        switch (metric) {
+            case Gauge gauge -> to.put("type", "gauge").put("value", gauge.value());
+        }
+    }
+
+    private static void write(ObjectNode to, Labels labels) {
+        labels.values().forEach(to::put);
+    }
+
+    private static List<Metric> metrics(JsonNode file, String key) throws CorruptException {
+        List<Metric> metrics = new ArrayList<>();
+        for (JsonNode metric : file.path(key)) {
+            metrics.add(metric(metric));
+        }
+        return List.copyOf(metrics);
+    }
+
+    private static Metric metric(JsonNode metric) throws CorruptException {
+        String type = word(metric, "type");
+        if (!type.equals("gauge") || !metric.path("value").isNumber()) {
+            throw new CorruptException("its metric '" + word(metric, "name") + "' is no gauge with a number");
+        }
+        return new Gauge(
+                word(metric, "name"),
+                word(metric, "unit"),
+                word(metric, "help"),
+                labels(metric, "labels"),
+                metric.path("value").doubleValue());
+    }
+
+    private static Labels labels(JsonNode from, String key) throws CorruptException {
+        Map<String, String> labels = new TreeMap<>();
+        JsonNode object = from.path(key);
+        if (!object.isObject()) {
+            throw new CorruptException("it has no " + key);
+        }
+        for (Map.Entry<String, JsonNode> label : object.properties()) {
+            labels.put(label.getKey(), label.getValue().asText());
+        }
+        return Labels.of(labels);
+    }
+
+    private static String word(JsonNode from, String key) throws CorruptException {
+        if (!from.path(key).isTextual()) {
+            throw new CorruptException("it has no " + key);
+        }
+        return from.path(key).textValue();
+    }
+}

@@ -1,0 +1,152 @@
+package io.jobmeter.target.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobmeter.target.Failure;
+import io.jobmeter.target.Failure.Kind;
+import io.jobmeter.target.Outcome;
+import io.jobmeter.target.Outcome.Rejection;
+import io.jobmeter.target.Shipment;
+import io.jobmeter.target.Target;
+import io.jobmeter.testing.FakePace;
+import io.jobmeter.testing.Shipments;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AttemptsTest {
+
+    private static final Shipment THREE = Shipments.of("a", "b", "c");
+    private static final Shipment ONE = Shipments.of("c");
+
+    private final FakePace pace = new FakePace();
+    private final Place place = new Place();
+
+    /** Answers in turn, and for ever with the last one. */
+    private final class Place implements Target {
+        private final Queue<Outcome> outcomes = new ArrayDeque<>();
+        private final List<Shipment> shipments = new ArrayList<>();
+        private final List<Duration> budgets = new ArrayList<>();
+        private Duration takes = Duration.ZERO;
+
+        @Override
+        public String name() {
+            return "place";
+        }
+
+        @Override
+        public Outcome deliver(Shipment shipment, Duration budget) {
+            shipments.add(shipment);
+            budgets.add(budget);
+            pace.pass(takes);
+            return outcomes.size() > 1 ? outcomes.remove() : outcomes.peek();
+        }
+    }
+
+    private Attempts attempts(Duration budget) {
+        return new Attempts(place, THREE, new Deadline(budget, pace), pace);
+    }
+
+    private Outcome make(Outcome... answers) {
+        place.outcomes.addAll(List.of(answers));
+        return attempts(Duration.ofSeconds(10)).make();
+    }
+
+    private static Outcome failed(Kind kind, Duration pause) {
+        return Outcome.failed(new Failure("answered 503", kind, pause, THREE));
+    }
+
+    private static Outcome failed(Kind kind) {
+        return failed(kind, Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BUSY", "UNSURE"})
+    void what_may_be_repeated_is_until_it_has_arrived(Kind kind) {
+        assertThat(make(failed(kind), failed(kind), Outcome.delivered(3))).isEqualTo(Outcome.delivered(3));
+        assertThat(place.shipments).containsExactly(THREE, THREE, THREE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LASTING", "FINAL"})
+    void what_would_fail_again_is_tried_once(Kind kind) {
+        assertThat(make(failed(kind))).isEqualTo(failed(kind));
+        assertThat(place.shipments).hasSize(1);
+        assertThat(pace.pauses()).isEmpty();
+    }
+
+    @Test
+    void only_what_has_not_arrived_is_sent_again_and_all_attempts_add_up() {
+        Rejection first = new Rejection("a", "invalid key");
+        Rejection second = new Rejection("c", "invalid value");
+        Failure busy = Failure.of("answered 503", Kind.BUSY, ONE);
+
+        assertThat(make(
+                        new Outcome(1, List.of(first), Optional.of(busy)),
+                        new Outcome(0, List.of(second), Optional.empty())))
+                .isEqualTo(new Outcome(1, List.of(first, second), Optional.empty()));
+        assertThat(place.shipments).containsExactly(THREE, ONE);
+    }
+
+    @Test
+    void it_waits_as_long_as_the_server_asks() {
+        make(failed(Kind.BUSY, Duration.ofSeconds(3)), Outcome.delivered(3));
+
+        assertThat(pace.pauses()).containsExactly(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void a_wait_that_would_end_after_the_budget_is_not_begun() {
+        assertThat(make(failed(Kind.BUSY, Duration.ofSeconds(30))).reason())
+                .isEqualTo("answered 503; it asks for a wait of 30s, longer than is left of the push budget of 10s");
+        assertThat(pace.pauses()).isEmpty();
+    }
+
+    @Test
+    void where_the_server_asks_for_nothing_the_limit_of_the_wait_doubles_up_to_two_seconds() {
+        Outcome outcome = make(failed(Kind.BUSY));
+
+        assertThat(pace.pauses().stream().map(Duration::toMillis))
+                .containsExactly(100L, 200L, 400L, 800L, 1000L, 1000L, 1000L, 1000L, 1000L, 1000L, 1000L, 1000L);
+        assertThat(outcome.reason()).isEqualTo("answered 503, after 13 attempts");
+        assertThat(outcome.failure().orElseThrow().rest()).isEqualTo(THREE);
+    }
+
+    @Test
+    void each_attempt_has_what_is_left_of_the_budget() {
+        place.takes = Duration.ofSeconds(2);
+        make(failed(Kind.BUSY, Duration.ofSeconds(3)), Outcome.delivered(3));
+
+        assertThat(place.budgets).containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_signal_ends_the_wait() {
+        pace.cut();
+
+        assertThat(make(failed(Kind.BUSY)).reason()).isEqualTo("answered 503; cut short by a signal");
+        assertThat(place.shipments).hasSize(1);
+    }
+
+    @Test
+    void who_leaves_before_the_first_answer_does_not_know_what_arrived() {
+        Outcome known = attempts(Duration.ofSeconds(10)).abandon("no answer");
+
+        assertThat(known).isEqualTo(Outcome.failed(Failure.of("no answer", Kind.UNSURE, THREE)));
+    }
+
+    @Test
+    void after_a_leave_nothing_more_is_sent() {
+        Attempts attempts = attempts(Duration.ofSeconds(10));
+        attempts.abandon("no answer");
+
+        assertThat(attempts.make().reason()).isEqualTo("no answer");
+        assertThat(place.shipments).isEmpty();
+    }
+}
