@@ -78,7 +78,7 @@ class FileTargetsTest {
                   insecure: on
                   connect-timeout: 500ms
                   read-timeout: 1m
-                  grouping: recipe
+                  grouping: own
                   delete-old-group: true
                 """))
                 .isEqualTo(new TargetSpec.Pushgateway(
@@ -93,7 +93,7 @@ class FileTargetsTest {
                                         true),
                                 Duration.ofMillis(500),
                                 Duration.ofMinutes(1)),
-                        Grouping.RECIPE,
+                        Grouping.OWN,
                         true));
     }
 
