@@ -96,7 +96,7 @@ class SpoolIT {
                     .after("env", "--default-signal")
                     .start();
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> wild.connections() > 0);
-            running.process().destroy();
+            running.process().toHandle().destroy();
             Result result = running.result();
 
             assertThat(result.exitCode()).as(result.toString()).isEqualTo(3);
