@@ -1,13 +1,13 @@
 package io.jobmeter.run;
 
 import io.jobmeter.config.Settings;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.Targets;
-import io.jobmeter.target.delivery.Deadline;
 import io.jobmeter.target.delivery.Delivery;
 import io.jobmeter.target.delivery.Delivery.Report;
 import io.jobmeter.target.delivery.Pace;

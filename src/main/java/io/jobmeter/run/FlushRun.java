@@ -2,10 +2,10 @@ package io.jobmeter.run;
 
 import io.jobmeter.config.Settings;
 import io.jobmeter.metric.Time;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.Targets;
-import io.jobmeter.target.delivery.Deadline;
 import io.jobmeter.target.delivery.Pace;
 import io.jobmeter.target.delivery.RealPace;
 import io.jobmeter.target.spool.Destination;
@@ -66,7 +66,7 @@ public final class FlushRun {
         new Limits(spool, this::tell).enforce(Instant.now());
         CompletableFuture<Void> never = new CompletableFuture<>();
         Pace pace = new RealPace(never);
-        Deadline deadline = new Deadline(settings.delivering().budget(), pace);
+        Deadline deadline = new Deadline(settings.delivering().budget(), pace::nanoTime);
         progress();
         new Flush(spool, deadline, pace, never, this::tell).to(destinations(), Instant.now());
         String why = deadline.over()

@@ -1,11 +1,11 @@
 package io.jobmeter.run;
 
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
-import io.jobmeter.target.delivery.Deadline;
 import io.jobmeter.target.delivery.Delivery.Report;
 import io.jobmeter.target.delivery.Pace;
 import io.jobmeter.target.spool.Destination;

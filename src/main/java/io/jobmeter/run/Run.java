@@ -11,8 +11,8 @@ import io.jobmeter.extract.Finding;
 import io.jobmeter.extract.MetricLines;
 import io.jobmeter.extract.Source;
 import io.jobmeter.metric.Time;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Shipment;
-import io.jobmeter.target.delivery.Deadline;
 import io.jobmeter.target.delivery.Delivery;
 import io.jobmeter.target.delivery.Pace;
 import io.jobmeter.target.delivery.RealPace;
@@ -59,7 +59,7 @@ public final class Run {
             dispatch.prepare();
             Ended ended = child.await();
             try {
-                Deadline deadline = new Deadline(settings.delivering().budget(), pace);
+                Deadline deadline = new Deadline(settings.delivering().budget(), pace::nanoTime);
                 List<Finding> findings = findings(extraction, ended, deadline, cut);
                 return report(command, ended, findings, dispatch, deadline);
             } catch (RuntimeException | Error fault) {

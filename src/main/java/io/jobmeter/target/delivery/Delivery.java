@@ -1,6 +1,7 @@
 package io.jobmeter.target.delivery;
 
 import io.jobmeter.metric.Time;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;

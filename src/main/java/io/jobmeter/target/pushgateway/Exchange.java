@@ -1,6 +1,7 @@
 package io.jobmeter.target.pushgateway;
 
 import io.jobmeter.target.Access;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.RetryAfter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

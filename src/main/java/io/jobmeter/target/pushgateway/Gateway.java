@@ -1,6 +1,7 @@
 package io.jobmeter.target.pushgateway;
 
 import io.jobmeter.target.Access;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.TlsStores;
 import io.prometheus.client.Collector;
 import io.prometheus.client.exporter.PushGateway;

@@ -1,6 +1,7 @@
 package io.jobmeter.target.pushgateway;
 
 import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Failure.Kind;
 import io.jobmeter.target.Outcome;
@@ -77,7 +78,7 @@ public final class PushgatewayTarget implements Target {
 
     @Override
     public Outcome deliver(Shipment shipment, Duration budget) {
-        Deadline deadline = Deadline.in(budget);
+        Deadline deadline = new Deadline(budget, System::nanoTime);
         Outcome outcome = Outcome.delivered(0);
         for (Push push : pushes(shipment)) {
             outcome = outcome.failure().isEmpty() ? outcome.and(push(push, deadline)) : outcome;

@@ -1,6 +1,6 @@
 package io.jobmeter.target.spool;
 
-import io.jobmeter.target.delivery.Deadline;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.delivery.Delivery;
 import io.jobmeter.target.delivery.Pace;
 import java.io.IOException;

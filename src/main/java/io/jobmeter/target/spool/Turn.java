@@ -1,10 +1,10 @@
 package io.jobmeter.target.spool;
 
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.delivery.Attempts;
-import io.jobmeter.target.delivery.Deadline;
 import io.jobmeter.target.delivery.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package io.jobmeter.target.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Failure.Kind;
 import io.jobmeter.target.Outcome;
@@ -50,7 +51,7 @@ class AttemptsTest {
     }
 
     private Attempts attempts(Duration budget) {
-        return new Attempts(place, THREE, new Deadline(budget, pace), pace);
+        return new Attempts(place, THREE, new Deadline(budget, pace::nanoTime), pace);
     }
 
     private Outcome make(Outcome... answers) {

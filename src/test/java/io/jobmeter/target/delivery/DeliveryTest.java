@@ -3,6 +3,7 @@ package io.jobmeter.target.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.metric.Labels;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
@@ -28,7 +29,7 @@ class DeliveryTest {
     }
 
     private static Deadline in(Duration budget) {
-        return new Deadline(budget, new RealPace(NEVER));
+        return new Deadline(budget, System::nanoTime);
     }
 
     private static Outcome unsure(String reason) {

@@ -3,6 +3,7 @@ package io.jobmeter.target.spool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.target.Access;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Failure.Kind;
 import io.jobmeter.target.Outcome;
@@ -11,7 +12,6 @@ import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Additions;
-import io.jobmeter.target.delivery.Deadline;
 import io.jobmeter.target.delivery.Pace;
 import io.jobmeter.target.delivery.RealPace;
 import io.jobmeter.testing.FakePace;
@@ -76,7 +76,7 @@ class FlushTest {
     }
 
     private void flush(Pace pace, Duration budget, Destination... destinations) throws Exception {
-        new Flush(spool, new Deadline(budget, pace), pace, new CompletableFuture<>(), fates::add)
+        new Flush(spool, new Deadline(budget, pace::nanoTime), pace, new CompletableFuture<>(), fates::add)
                 .to(List.of(destinations), NOW);
     }
 
@@ -179,7 +179,12 @@ class FlushTest {
         Thread first = Thread.startVirtualThread(() -> {
             try {
                 Pace pace = new RealPace(new CompletableFuture<>());
-                new Flush(spool, new Deadline(Duration.ofMinutes(1), pace), pace, new CompletableFuture<>(), _ -> {})
+                new Flush(
+                                spool,
+                                new Deadline(Duration.ofMinutes(1), pace::nanoTime),
+                                pace,
+                                new CompletableFuture<>(),
+                                _ -> {})
                         .to(List.of(slow), NOW);
             } catch (Exception failure) {
                 throw new AssertionError(failure);
