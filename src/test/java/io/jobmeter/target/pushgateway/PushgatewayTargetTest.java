@@ -9,12 +9,14 @@ import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Access;
+import io.jobmeter.target.Failure.Kind;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
+import io.jobmeter.target.Secret;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Grouping;
-import io.jobmeter.testing.Outcomes;
+import io.jobmeter.target.Tls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,19 +25,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PushgatewayTargetTest {
 
-    private static final List<Metric> ONE = List.of(new Gauge("k6_vus", "", "", Labels.of("ci_platform", "local"), 5));
+    private static final List<Metric> ONE =
+            List.of(new Gauge("k6_vus", "", "Users.", Labels.of("ci_platform", "local"), 5));
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private int status = 200;
     private String body = "";
+    private Map<String, String> headers = Map.of();
 
     @BeforeEach
     void start() throws IOException {
@@ -50,32 +59,46 @@ class PushgatewayTargetTest {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
+        bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         String user = exchange.getRequestHeaders().getFirst("Authorization");
         requests.add(exchange.getRequestMethod() + " "
                 + exchange.getRequestURI().getRawPath() + (user == null ? "" : " " + user));
-        exchange.getResponseHeaders().add("Location", "/elsewhere");
-        exchange.sendResponseHeaders(status, body.isEmpty() ? -1 : body.length());
-        exchange.getResponseBody().write(body.getBytes(UTF_8));
+        headers.forEach(exchange.getResponseHeaders()::add);
+        byte[] bytes = body.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
         exchange.close();
     }
 
-    private String address(String user) {
-        return "http://" + user + "127.0.0.1:" + server.getAddress().getPort();
+    private TargetSpec.Pushgateway spec() {
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        return new TargetSpec.Pushgateway("pushgateway", URI.create(address), Access.DEFAULT, Grouping.OWN, false);
     }
 
-    private Outcome deliver(String url, Shipment shipment) {
-        return new PushgatewayTarget(
-                        new TargetSpec.Pushgateway("pushgateway", URI.create(url), Access.DEFAULT, Grouping.OWN, false))
-                .deliver(shipment, Duration.ofSeconds(10));
+    private static TargetSpec.Pushgateway as(TargetSpec.Pushgateway spec, String authorization) {
+        Access access = new Access(
+                Optional.of(new Secret(authorization)), Tls.DEFAULT, Duration.ofSeconds(5), Duration.ofSeconds(10));
+        return new TargetSpec.Pushgateway(spec.name(), spec.url(), access, spec.grouping(), false);
+    }
+
+    private TargetSpec.Pushgateway in(Grouping grouping, boolean deleteOldGroup) {
+        return new TargetSpec.Pushgateway("pushgateway", spec().url(), Access.DEFAULT, grouping, deleteOldGroup);
+    }
+
+    private Outcome deliver(TargetSpec.Pushgateway spec, Shipment shipment) {
+        return new PushgatewayTarget(spec, said::add).deliver(shipment, Duration.ofSeconds(30));
     }
 
     private Outcome deliver(Shipment shipment) {
-        return deliver(address(""), shipment);
+        return deliver(spec(), shipment);
     }
 
     private static Shipment shipment(String integration, Map<String, String> group) {
         return new Shipment(integration, Labels.of(group), Instant.EPOCH, ONE, List.of());
+    }
+
+    private static Shipment shipment() {
+        return shipment("k6", Map.of());
     }
 
     @Test
@@ -88,12 +111,15 @@ class PushgatewayTargetTest {
     }
 
     @Test
-    void whatever_stands_in_a_value_stays_one_segment_of_the_path() {
-        deliver(shipment("a b+c%?#ü", Map.of("keptn_project", "a/b", "keptn_stage", "")));
+    void the_body_is_the_same_each_time_and_without_a_time_of_its_own() {
+        deliver(shipment());
+        deliver(shipment());
 
-        assertThat(requests)
-                .containsExactly("PUT /metrics/job/jobmeter/integration/a%20b%2Bc%25%3F%23%C3%BC"
-                        + "/keptn_project@base64/YS9i/keptn_stage@base64/=");
+        assertThat(bodies).hasSize(2).containsOnly("""
+                # HELP k6_vus Users.
+                # TYPE k6_vus gauge
+                k6_vus{ci_platform="local",} 5.0
+                """);
     }
 
     @Test
@@ -108,39 +134,95 @@ class PushgatewayTargetTest {
     }
 
     @Test
-    void a_user_in_the_address_is_sent_as_a_header_and_shown_nowhere() {
+    void in_the_recipes_grouping_what_has_to_last_is_kept_out_of_the_group_that_anybody_replaces() {
+        deliver(in(Grouping.RECIPE, false), new Shipment("k6", Labels.NONE, Instant.EPOCH, ONE, ONE));
+
+        assertThat(requests)
+                .containsExactly(
+                        "PUT /metrics/job/job-executor-service",
+                        "PUT /metrics/job/job-executor-service/integration/k6/ci_platform/local");
+    }
+
+    @Test
+    void what_has_arrived_is_not_part_of_what_is_left() {
+        Outcome outcome = deliver(new Shipment("k6", Labels.NONE, Instant.EPOCH, List.of(), ONE));
+        status = 503;
+        Outcome failed = deliver(new Shipment("k6", Labels.NONE, Instant.EPOCH, List.of(), ONE));
+
+        assertThat(outcome).isEqualTo(Outcome.delivered(1));
+        assertThat(failed.failure().orElseThrow().rest())
+                .isEqualTo(new Shipment("k6", Labels.NONE, Instant.EPOCH, List.of(), ONE));
+    }
+
+    @Test
+    void who_we_are_is_sent_as_a_header() {
+        deliver(as(spec(), "Bearer of-news"), shipment());
+
+        assertThat(requests).containsExactly("PUT /metrics/job/jobmeter/integration/k6 Bearer of-news");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "302 | LASTING | : a redirect to https://***@login.example/sso, which is not followed: give the address itself",
+                "307 | LASTING | : a redirect to https://***@login.example/sso, which is not followed: give the address itself",
+                "401 | LASTING | : it wants to know who we are: give a token, or user and password",
+                "403 | LASTING | : it knows us, but we may not push there: so it is",
+                "404 | LASTING | : there is no Pushgateway at this address; does it have a path in front?",
+                "405 | LASTING | : so it is",
+                "400 | FINAL   | : so it is",
+                "413 | FINAL   | : that many metrics are more than it takes: so it is",
+                "429 | BUSY    | : so it is",
+                "503 | BUSY    | : so it is",
+                "500 | UNSURE  | : so it is",
+                "504 | UNSURE  | : so it is"
+            })
+    void an_answer_says_whether_another_attempt_can_help(int status, Kind kind, String words) {
+        this.status = status;
+        headers = Map.of("Location", "https://me:secret@login.example/sso");
+        body = "so \u001b\r\nit is\n";
+        Shipment both = new Shipment("k6", Labels.NONE, Instant.EPOCH, ONE, ONE);
+        Outcome outcome = deliver(both);
+
+        assertThat(outcome.failure().orElseThrow().kind()).isEqualTo(kind);
+        assertThat(outcome.reason()).isEqualTo("answered " + status + words);
+        assertThat(outcome.failure().orElseThrow().rest()).isEqualTo(both);
+        assertThat(requests).filteredOn(request -> request.startsWith("PUT")).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_does_not_take_who_we_are_is_told_from_one_that_was_not_told() {
         status = 401;
-        Outcome outcome = deliver(address("me:secret@"), shipment("k6", Map.of()));
 
-        assertThat(requests).containsExactly("PUT /metrics/job/jobmeter/integration/k6 Basic bWU6c2VjcmV0");
-        assertThat(outcome.reason()).startsWith("answered 401");
+        assertThat(deliver(as(spec(), "Bearer x"), shipment()).reason())
+                .isEqualTo("answered 401: it does not know us by that token, or user and password");
     }
 
     @Test
-    void a_refusal_is_told_in_the_gateways_words_and_ends_the_delivery() {
-        status = 400;
-        body = "pushed metrics are invalid or inconsistent\n";
-        Outcome outcome = deliver(new Shipment("k6", Labels.NONE, Instant.EPOCH, ONE, ONE));
+    void a_server_says_how_long_to_wait() {
+        status = 503;
+        headers = Map.of("Retry-After", "7");
 
-        assertThat(outcome).isEqualTo(Outcomes.failed("answered 400: pushed metrics are invalid or inconsistent"));
-        assertThat(requests).hasSize(1);
+        assertThat(deliver(shipment()).failure().orElseThrow().pause()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test
-    void a_redirect_is_no_success_and_is_not_followed() {
-        status = 302;
+    void of_a_long_answer_the_beginning_is_shown() {
+        status = 502;
+        body = "x".repeat(3 * 1024 * 1024);
 
-        assertThat(deliver(shipment("k6", Map.of())).reason()).startsWith("answered 302");
-        assertThat(requests).hasSize(1);
+        assertThat(deliver(shipment()).reason()).isEqualTo("answered 502: " + "x".repeat(299) + "…");
     }
 
     @Test
-    void nobody_listening_is_said_with_the_address_but_without_its_user() {
-        String url = address("me:secret@");
+    void nobody_listening_is_said_with_the_address_and_may_pass() {
+        TargetSpec.Pushgateway spec = spec();
         server.stop(0);
+        Outcome outcome = deliver(spec, shipment());
 
-        assertThat(deliver(url, shipment("k6", Map.of())))
-                .isEqualTo(Outcomes.failed(address("") + " could not be reached: Connection refused"));
+        assertThat(outcome.reason()).isEqualTo(spec.url() + " could not be reached: Connection refused");
+        assertThat(outcome.failure().orElseThrow().kind()).isEqualTo(Kind.BUSY);
     }
 
     @Test
@@ -149,6 +231,28 @@ class PushgatewayTargetTest {
                 List.of(new Gauge("p.95", "", "", Labels.NONE, 1), new Gauge("p-95", "", "", Labels.NONE, 2));
 
         assertThat(deliver(new Shipment("k6", Labels.NONE, Instant.EPOCH, metrics, List.of())))
-                .isEqualTo(Outcomes.outcome(1, List.of(new Rejection("p-95", "becomes p_95, as p.95 does")), ""));
+                .isEqualTo(
+                        new Outcome(1, List.of(new Rejection("p-95", "becomes p_95, as p.95 does")), Optional.empty()));
+    }
+
+    @Test
+    void the_old_group_is_deleted_when_that_is_asked_for_and_its_successor_is_there() {
+        deliver(in(Grouping.OWN, true), shipment());
+
+        assertThat(requests)
+                .containsExactly(
+                        "PUT /metrics/job/jobmeter/integration/k6", "DELETE /metrics/job/job-executor-service");
+        assertThat(said)
+                .containsExactly(
+                        "pushgateway: the group job=job-executor-service is deleted, as delete-old-group asks");
+    }
+
+    @Test
+    void the_old_group_stays_where_nothing_takes_its_place() {
+        status = 503;
+        deliver(in(Grouping.OWN, true), shipment());
+
+        assertThat(requests).containsExactly("PUT /metrics/job/jobmeter/integration/k6");
+        assertThat(said).isEmpty();
     }
 }

@@ -1,0 +1,65 @@
+package io.jobmeter.target.pushgateway;
+
+import io.jobmeter.target.AnswerText;
+import io.jobmeter.target.Failure;
+import io.jobmeter.target.Failure.Kind;
+import io.jobmeter.target.Shipment;
+import io.jobmeter.target.ShownAddress;
+import java.time.Duration;
+
+/**
+ * What the server said, or what stands in front of it.
+ *
+ * @param location null where it leads nowhere else
+ * @param pause how long it wants us to wait
+ * @param body its first mebibyte at most
+ */
+record Answer(int status, String location, Duration pause, String body) {
+
+    private static final String PLAIN_TO_TLS = "HTTP request to an HTTPS server";
+
+    boolean success() {
+        return status >= 200 && status < 300;
+    }
+
+    /** What is wrong with a body is for ever, unless nobody looked into it. */
+    boolean refusesBody() {
+        return status == 400 && !body.contains(PLAIN_TO_TLS);
+    }
+
+    /** @param known whether we said who we are */
+    Failure failure(boolean known, Shipment rest) {
+        return new Failure("answered " + status + words(known), kind(), pause, rest);
+    }
+
+    private Kind kind() {
+        return switch (status) {
+            case 429, 503 -> Kind.BUSY;
+            case 400 -> refusesBody() ? Kind.FINAL : Kind.LASTING;
+            case 413 -> Kind.FINAL;
+            default -> status >= 500 ? Kind.UNSURE : Kind.LASTING;
+        };
+    }
+
+    private String words(boolean known) {
+        String said = AnswerText.shown(body);
+        return switch (status) {
+            case 301, 302, 303, 307, 308 ->
+                ": a redirect" + (location == null ? "" : " to " + AnswerText.shown(ShownAddress.of(location)))
+                        + ", which is not followed: give the address itself";
+            case 400 -> refusesBody() ? said(said) : ": it speaks TLS: give its address with https://";
+            case 401 ->
+                known
+                        ? ": it does not know us by that token, or user and password"
+                        : ": it wants to know who we are: give a token, or user and password";
+            case 403 -> ": it knows us, but we may not push there" + said(said);
+            case 404 -> ": there is no Pushgateway at this address; does it have a path in front?";
+            case 413 -> ": that many metrics are more than it takes" + said(said);
+            default -> said(said);
+        };
+    }
+
+    private static String said(String words) {
+        return words.isEmpty() ? "" : ": " + words;
+    }
+}

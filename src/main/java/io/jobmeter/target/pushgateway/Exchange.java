@@ -1,0 +1,138 @@
+package io.jobmeter.target.pushgateway;
+
+import io.jobmeter.target.Access;
+import io.jobmeter.target.RetryAfter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.ProtocolException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One request and its answer. It is handed to Prometheus' library, which sets time-outs of its own on any connection,
+ * reads a refusal to its end however long that is, and keeps an answer's headers to itself; here ours hold, and the
+ * answer stays.
+ */
+final class Exchange extends HttpURLConnection {
+
+    private static final int LONGEST_BODY = 1024 * 1024;
+
+    private final HttpURLConnection connection;
+    private final Access access;
+    private final Deadline deadline;
+    private boolean sent;
+    private int status = -1;
+    private byte[] body = new byte[0];
+
+    Exchange(HttpURLConnection connection, Access access, Deadline deadline) {
+        super(connection.getURL());
+        this.connection = connection;
+        this.access = access;
+        this.deadline = deadline;
+    }
+
+    /** Whether the server may have seen any of it. */
+    boolean sent() {
+        return sent;
+    }
+
+    /** Empty where there was none. */
+    Optional<Answer> answer() {
+        return status < 0
+                ? Optional.empty()
+                : Optional.of(new Answer(
+                        status,
+                        connection.getHeaderField("Location"),
+                        RetryAfter.pause(connection.getHeaderField("Retry-After"), Instant.now()),
+                        new String(body, StandardCharsets.UTF_8)));
+    }
+
+    /** For a request that the library does not know: asks for what is at the address. */
+    void get() throws IOException {
+        connect();
+        if (getResponseCode() < 400) {
+            body = read(connection.getInputStream());
+        }
+        disconnect();
+    }
+
+    @Override
+    public void connect() throws IOException {
+        connection.setConnectTimeout(deadline.milliseconds(access.connect()));
+        connection.setReadTimeout(deadline.milliseconds(access.read()));
+        connection.connect();
+        sent = true;
+    }
+
+    @Override
+    public int getResponseCode() throws IOException {
+        status = connection.getResponseCode();
+        return status;
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+        body = read(connection.getErrorStream());
+        return new ByteArrayInputStream(body);
+    }
+
+    /** As much as comes in time. What it says is good to know, but its status has said the most. */
+    private byte[] read(InputStream stream) {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        if (stream != null) {
+            byte[] piece = new byte[8192];
+            try {
+                int count = 0;
+                while (count >= 0 && read.size() < LONGEST_BODY && !deadline.over()) {
+                    read.write(piece, 0, count);
+                    count = stream.read(piece, 0, Math.min(piece.length, LONGEST_BODY - read.size()));
+                }
+            } catch (IOException broken) {
+                return read.toByteArray();
+            }
+        }
+        return read.toByteArray();
+    }
+
+    @Override
+    public void setRequestProperty(String name, String value) {
+        connection.setRequestProperty(name, value);
+    }
+
+    @Override
+    public void setDoOutput(boolean output) {
+        connection.setDoOutput(output);
+    }
+
+    @Override
+    public void setRequestMethod(String method) throws ProtocolException {
+        connection.setRequestMethod(method);
+    }
+
+    /** The library's own, which nobody can change. */
+    @Override
+    public void setConnectTimeout(int milliseconds) {}
+
+    @Override
+    public void setReadTimeout(int milliseconds) {}
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        return connection.getOutputStream();
+    }
+
+    @Override
+    public void disconnect() {
+        connection.disconnect();
+    }
+
+    @Override
+    public boolean usingProxy() {
+        return connection.usingProxy();
+    }
+}

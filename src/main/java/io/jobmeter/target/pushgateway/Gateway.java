@@ -1,0 +1,87 @@
+package io.jobmeter.target.pushgateway;
+
+import io.jobmeter.target.Access;
+import io.jobmeter.target.TlsStores;
+import io.prometheus.client.Collector;
+import io.prometheus.client.exporter.PushGateway;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
+
+/** A Pushgateway's requests. Prometheus' library writes what it writes anywhere; where to and how is ours to say. */
+final class Gateway {
+
+    private final URI address;
+    private final Access access;
+    private SSLSocketFactory sockets;
+
+    Gateway(URI address, Access access) {
+        this.address = address;
+        this.access = access;
+    }
+
+    /** Reads what a connection over TLS needs, once, be it for this call or for a request. */
+    synchronized void prepare() throws IOException {
+        if (sockets == null && "https".equals(address.getScheme())) {
+            sockets = TlsStores.read(access.tls()).context().getSocketFactory();
+        }
+    }
+
+    Answer put(GroupAddress group, Collector families, Deadline deadline) throws UnansweredException {
+        return request(group.uri(), deadline, library -> library.push(families, group.job(), Map.of()));
+    }
+
+    Answer delete(GroupAddress group, Deadline deadline) throws UnansweredException {
+        return request(group.uri(), deadline, library -> library.delete(group.job()));
+    }
+
+    /** All groups there are, as JSON. */
+    Answer groups(Deadline deadline) throws UnansweredException {
+        Exchange exchange = exchange(URI.create(address + "/api/v1/metrics"), deadline);
+        try {
+            exchange.get();
+        } catch (IOException failure) {
+            throw UnansweredException.of(address, failure, exchange.sent());
+        }
+        return exchange.answer().orElseThrow();
+    }
+
+    private interface Request {
+        void by(PushGateway library) throws IOException;
+    }
+
+    private Answer request(URI uri, Deadline deadline, Request request) throws UnansweredException {
+        Exchange exchange = exchange(uri, deadline);
+        try {
+            PushGateway library = new PushGateway(address.toURL());
+            library.setConnectionFactory(_ -> exchange);
+            request.by(library);
+        } catch (IOException failure) {
+            // The library throws on an answer as well, with less than the exchange knows of it.
+            return exchange.answer().orElseThrow(() -> UnansweredException.of(address, failure, exchange.sent()));
+        }
+        return exchange.answer().orElseThrow();
+    }
+
+    private Exchange exchange(URI uri, Deadline deadline) throws UnansweredException {
+        try {
+            prepare();
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+            if (connection instanceof HttpsURLConnection secured) {
+                secured.setSSLSocketFactory(sockets);
+                if (access.tls().insecure()) {
+                    secured.setHostnameVerifier((_, _) -> true);
+                }
+            }
+            // Java would follow with a request that carries nothing, and take the answer to that for a success.
+            connection.setInstanceFollowRedirects(false);
+            access.authorization().ifPresent(secret -> connection.setRequestProperty("Authorization", secret.value()));
+            return new Exchange(connection, access, deadline);
+        } catch (IOException ours) {
+            throw UnansweredException.ofOurs(ours);
+        }
+    }
+}
