@@ -92,6 +92,8 @@ public final class Run {
         tell(ended, context, findings);
         Shipment shipment = shipments.of(ended, findings);
         List<Report> reports = delivery.deliver(shipment);
+        reports.forEach(report ->
+                report.outcome().warnings().forEach(warning -> messages.say(report.target() + " warns: " + warning)));
         Summary summary = new Summary(integration, ended, shipment.all().size(), reports);
         summary.lines(settings.quiet()).forEach(messages::say);
         return exitCode(

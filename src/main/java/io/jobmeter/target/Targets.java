@@ -2,6 +2,7 @@ package io.jobmeter.target;
 
 import io.jobmeter.target.console.ConsoleTarget;
 import io.jobmeter.target.dynatrace.DynatraceTarget;
+import io.jobmeter.target.dynatrace.OneAgentTarget;
 import io.jobmeter.target.pushgateway.PushgatewayTarget;
 import java.net.URI;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class Targets {
                 .map(spec -> switch (spec) {
                     case TargetSpec.Pushgateway pushgateway -> (Target) new PushgatewayTarget(pushgateway, words);
                     case TargetSpec.Dynatrace dynatrace -> new DynatraceTarget(dynatrace);
-                    case TargetSpec.OneAgent _, TargetSpec.Textfile _ -> throw new UnsupportedOperationException();
+                    case TargetSpec.OneAgent oneAgent -> new OneAgentTarget(oneAgent);
+                    case TargetSpec.Textfile _ -> throw new UnsupportedOperationException();
                     case TargetSpec.Console console -> new ConsoleTarget(console.name(), words);
                 })
                 .toList();
