@@ -108,6 +108,10 @@ public final class Run {
             return exitCode(ended, true);
         }
         Dispatch.Result result = dispatch.deliver(shipment, deadline);
+        result.reports()
+                .forEach(report -> report.outcome()
+                        .warnings()
+                        .forEach(warning -> messages.say(report.target() + " warns: " + warning)));
         Summary summary = new Summary(integration, ended, shipment.all().size(), result);
         summary.lines(settings.quiet()).forEach(messages::say);
         dispatch.settle(result);

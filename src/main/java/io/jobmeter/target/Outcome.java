@@ -10,8 +10,13 @@ import java.util.stream.Stream;
  * @param delivered how many metrics arrived
  * @param rejected the metrics that did not and never will, each with the reason
  * @param failure why nothing more arrived
+ * @param warnings what was changed on the way, or may come out in another way than it was meant
  */
-public record Outcome(int delivered, List<Rejection> rejected, Optional<Failure> failure) {
+public record Outcome(int delivered, List<Rejection> rejected, Optional<Failure> failure, List<String> warnings) {
+
+    public Outcome(int delivered, List<Rejection> rejected, Optional<Failure> failure) {
+        this(delivered, rejected, failure, List.of());
+    }
 
     /** @param metric the full name */
     public record Rejection(String metric, String reason) {}
@@ -28,11 +33,14 @@ public record Outcome(int delivered, List<Rejection> rejected, Optional<Failure>
     public Outcome and(Outcome second) {
         List<Rejection> both =
                 Stream.concat(rejected.stream(), second.rejected.stream()).toList();
-        return new Outcome(delivered + second.delivered, both, failure.or(second::failure));
+        List<String> told = Stream.concat(warnings.stream(), second.warnings.stream())
+                .distinct()
+                .toList();
+        return new Outcome(delivered + second.delivered, both, failure.or(second::failure), told);
     }
 
     public Outcome with(Optional<Failure> other) {
-        return new Outcome(delivered, rejected, other);
+        return new Outcome(delivered, rejected, other, warnings);
     }
 
     public boolean complete() {

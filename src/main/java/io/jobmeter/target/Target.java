@@ -19,7 +19,5 @@ public interface Target {
     Outcome deliver(Shipment shipment, Duration budget);
 
     /** What {@link #deliver} would send, to the byte; nothing is sent. */
-    default Preview preview(Shipment shipment) {
-        throw new UnsupportedOperationException();
-    }
+    Preview preview(Shipment shipment);
 }

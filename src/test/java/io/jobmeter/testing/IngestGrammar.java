@@ -23,6 +23,8 @@ public final class IngestGrammar {
     private static final Pattern INTEGER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern SUMMARY = Pattern.compile("gauge,min=([^,]*),max=([^,]*),sum=([^,]*),count=([^,]*)");
 
+    private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9%\\[\\]{}/_]+");
+
     private final Clock clock;
 
     /** The clock is the server's: a timestamp far from its time is refused. */
@@ -74,6 +76,8 @@ public final class IngestGrammar {
             var property = cursor.until("=, ");
             check(PROPERTY_LENGTHS.containsKey(property), "invalid metadata property '" + property + "'");
             var value = value(cursor, property, PROPERTY_LENGTHS.get(property));
+            boolean isUnit = property.equals("dt.meta.unit");
+            check(!isUnit || UNIT.matcher(value).matches(), "invalid unit '" + value + "'");
             check(properties.put(property, value) == null, "repeated metadata property '" + property + "'");
         } while (cursor.skip(','));
         cursor.expectEnd();

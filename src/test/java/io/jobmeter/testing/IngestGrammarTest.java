@@ -192,6 +192,7 @@ class IngestGrammarTest {
         refused("#cost gauge dt.meta.owner=me", "invalid metadata property 'dt.meta.owner'");
         refused("#cost gauge dt.meta.unit=s,dt.meta.unit=s", "repeated metadata property 'dt.meta.unit'");
         refused("#cost gauge dt.meta.unit=s,", "invalid metadata property ''");
+        refused("#cost gauge dt.meta.unit=m.s-1", "invalid unit 'm.s-1'");
         refused("#cost gauge dt.meta.unit=s 1", "end of line expected at 26");
         refused("#cost gauge dt.meta.description=\"ends in \\\"", "unterminated quote");
         refused(

@@ -1,6 +1,8 @@
 package io.jobmeter.target.dynatrace;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What Dynatrace allows of a dimension's name: lower case, and an underscore for what is no letter, digit or one of
@@ -8,10 +10,16 @@ import java.util.Locale;
  */
 final class DimensionName {
 
+    static final int LONGEST = 100;
+
     private DimensionName() {}
 
     static String of(String label) {
-        String name = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.:-]", "_");
-        return name.isEmpty() || !Character.isLetter(name.charAt(0)) && name.charAt(0) != '_' ? "_" + name : name;
+        String name = Arrays.stream(label.toLowerCase(Locale.ROOT).split("\\."))
+                .filter(section -> !section.isEmpty())
+                .map(section -> section.replaceAll("[^a-z0-9_:-]", "_"))
+                .map(section -> section.matches("[a-z_].*") ? section : "_" + section)
+                .collect(Collectors.joining("."));
+        return name.isEmpty() ? "_" : name;
     }
 }

@@ -3,74 +3,128 @@ package io.jobmeter.target.dynatrace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.jobmeter.target.Failure;
+import io.jobmeter.target.AnswerText;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
-import io.jobmeter.target.Shipment;
 import io.jobmeter.target.dynatrace.IngestLines.Line;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What Dynatrace says of a batch. A 400 is a success in part: the valid lines are in, and must not be sent again. */
+/**
+ * What Dynatrace says of the lines of a batch. It may have taken some and refused others; the former are in, and must not
+ * be sent again.
+ */
 final class IngestAnswer {
 
-    private static final int SHOWN = 200;
+    private final JsonNode answer;
+    private final List<Line> batch;
+    private final List<Rejection> rejected = new ArrayList<>();
+    private final Map<String, Set<String>> warnings = new LinkedHashMap<>();
+    private int named;
+    private int lost;
 
-    private IngestAnswer() {}
+    private IngestAnswer(JsonNode answer, List<Line> batch) {
+        this.answer = answer;
+        this.batch = batch;
+    }
 
-    static Outcome read(int status, String body, List<Line> batch, Shipment rest) {
+    /** Empty where it does not say how many lines it took, so that nobody knows. */
+    static Optional<Outcome> read(String body, List<Line> batch) {
         JsonNode answer = json(body);
-        JsonNode ok = answer.path("linesOk");
-        if (status != 202 && status != 400 || !ok.isNumber()) {
-            String reason = "answered " + status + explained(status) + said(answer, body);
-            return Outcome.failed(Failure.of(reason, Failure.Kind.LASTING, rest));
-        }
-        List<Rejection> rejected = rejected(answer.path("error").path("invalidLines"), batch);
-        int invalid = answer.path("linesInvalid").asInt();
-        if (invalid > rejected.size()) {
-            rejected.add(new Rejection(invalid - rejected.size() + " more", "not named by the server"));
-        }
-        int unsaid = batch.size() - ok.asInt() - Math.max(invalid, rejected.size());
-        if (unsaid > 0) {
-            rejected.add(new Rejection(unsaid + " more", "the server says nothing of them"));
-        }
-        return new Outcome(ok.asInt(), rejected, Optional.empty());
+        JsonNode ok = answer.path("linesOk").isNumber() ? answer.path("linesOk") : answer.path("linesValid");
+        return ok.isNumber() ? Optional.of(new IngestAnswer(answer, batch).outcome(ok.asInt())) : Optional.empty();
     }
 
-    /** The server counts lines from one. A number that is none of ours still says that something was refused. */
-    private static List<Rejection> rejected(JsonNode invalidLines, List<Line> batch) {
-        List<Rejection> rejected = new ArrayList<>();
+    /** What it says in words; empty where it says none. */
+    static String words(String body) {
+        return AnswerText.shown(json(body).path("error").path("message").asText(body));
+    }
+
+    private Outcome outcome(int ok) {
+        readInvalid();
+        readWarnings();
+        int invalid = Math.max(named, answer.path("linesInvalid").asInt());
+        more(invalid - named, "not named by the server");
+        more(batch.size() - ok - invalid, "the server says nothing of them");
+        int numbers = (int) batch.stream().filter(line -> !line.metadata()).count();
+        int delivered = Math.max(0, Math.min(ok, numbers - lost));
+        List<String> said = warnings.entrySet().stream()
+                .map(warning -> warning.getValue().isEmpty()
+                        ? warning.getKey()
+                        : String.join(", ", warning.getValue()) + ": " + warning.getKey())
+                .toList();
+        return new Outcome(delivered, rejected, Optional.empty(), said);
+    }
+
+    private void more(int lines, String reason) {
+        if (lines > 0) {
+            rejected.add(new Rejection(lines + " more", reason));
+            lost += lines;
+        }
+    }
+
+    private void readInvalid() {
+        JsonNode invalidLines = answer.path("error").path("invalidLines");
         for (JsonNode invalid : invalidLines) {
-            int number = invalid.path("line").asInt();
-            String name = number >= 1 && number <= batch.size()
-                    ? batch.get(number - 1).metric().name()
-                    : "line " + number;
-            rejected.add(new Rejection(name, invalid.path("error").asText("no reason given")));
+            named++;
+            String reason = AnswerText.shown(invalid.path("error").asText("no reason given"));
+            Optional<Line> line = line(invalid, invalidLines);
+            if (line.filter(Line::metadata).isPresent()) {
+                warn(line.get().metric().name(), "its unit and help were refused: " + reason);
+            } else {
+                lost++;
+                String name = line.map(found -> found.metric().name())
+                        .orElse("line " + invalid.path("line").asText("?"));
+                rejected.add(new Rejection(name, reason));
+            }
         }
-        return rejected;
     }
 
-    private static String explained(int status) {
-        return switch (status) {
-            case 401, 403 -> " (the token is wrong, or lacks the scope metrics.ingest)";
-            case 404 -> " (is the address that of the environment, *.live.dynatrace.com?)";
-            default -> "";
-        };
+    /** They come in a list, whose name is not the one that the documents give it, or in a sentence. */
+    private void readWarnings() {
+        JsonNode said = answer.path("warnings");
+        boolean listed = false;
+        for (JsonNode list : said) {
+            for (JsonNode warning : list) {
+                listed = true;
+                String text =
+                        warning.path("warning").asText(warning.path("message").asText(warning.toString()));
+                String name =
+                        line(warning, list).map(line -> line.metric().name()).orElse("");
+                warn(name, text);
+            }
+        }
+        String sentence = said.path("message").asText(said.isTextual() ? said.asText() : "");
+        if (!listed && !sentence.isEmpty()) {
+            warn("", sentence);
+        }
     }
 
-    private static String said(JsonNode answer, String body) {
-        String message = answer.path("error").path("message").asText(body == null ? "" : body);
-        String line = message.replaceAll("\\s+", " ").strip();
-        if (line.isEmpty()) {
-            return "";
+    private void warn(String metric, String text) {
+        Set<String> metrics = warnings.computeIfAbsent(AnswerText.shown(text), _ -> new LinkedHashSet<>());
+        if (!metric.isEmpty()) {
+            metrics.add(metric);
         }
-        return ": " + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...");
+    }
+
+    /** The server counts lines from one, as far as anybody has seen; a list with a zero in it says otherwise. */
+    private Optional<Line> line(JsonNode entry, JsonNode list) {
+        int first = 1;
+        for (JsonNode any : list) {
+            first = any.path("line").isInt() && any.path("line").asInt() == 0 ? 0 : first;
+        }
+        int at = entry.path("line").asInt(-1) - first;
+        return at >= 0 && at < batch.size() ? Optional.of(batch.get(at)) : Optional.empty();
     }
 
     private static JsonNode json(String body) {
         try {
-            return new JsonMapper().readTree(body == null ? "" : body);
+            return new JsonMapper().readTree(body);
         } catch (JsonProcessingException notJson) {
             return new JsonMapper().createObjectNode();
         }

@@ -6,23 +6,50 @@ import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.RenamedLabels;
+import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Spellings;
+import io.jobmeter.target.TargetSpec.Additions;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Metrics as lines by Dynatrace's own library, each line with the metric it came from. */
+/** A run's metrics as lines by Dynatrace's own library, each line with the metric it came from. */
 final class IngestLines {
 
-    record Line(Metric metric, String text) {}
+    record Line(Metric metric, String text) {
+
+        /** Whether it says what the metric is, and gives no number. */
+        boolean metadata() {
+            return text.startsWith("#");
+        }
+    }
+
+    /** It would tell on stderr of each escaped character. Loggers that nobody holds forget what they were told. */
+    private final Logger library = Logger.getLogger("com.dynatrace");
 
     private final List<Line> lines = new ArrayList<>();
-    private final Spellings spellings = new Spellings();
     private final List<Rejection> rejected = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Spellings spellings = new Spellings();
+    private final Set<String> described = new HashSet<>();
+    private final Set<String> series = new HashSet<>();
+    private final String prefix;
+    private final Dimensions dimensions;
+    private final Instant at;
 
-    IngestLines(List<Metric> metrics) {
-        metrics.forEach(this::add);
+    /** @param found what the enrichment files say */
+    IngestLines(Shipment shipment, Additions additions, Map<String, String> found) {
+        library.setLevel(Level.OFF);
+        prefix = additions.prefix();
+        dimensions = new Dimensions(additions, found, warnings);
+        at = shipment.at();
+        shipment.all().forEach(this::add);
     }
 
     List<Line> lines() {
@@ -34,43 +61,55 @@ final class IngestLines {
         return rejected;
     }
 
+    /** What had to be changed. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
     private void add(Metric metric) {
+        MetricKey key = MetricKey.of(prefix, metric.name());
         RenamedLabels labels = RenamedLabels.of(metric.labels(), DimensionName::of);
-        if (!labels.clash().isEmpty()) {
-            rejected.add(new Rejection(metric.name(), labels.clash()));
+        String problem = key.problem().isEmpty() ? problem(labels) : key.problem();
+        if (!problem.isEmpty()) {
+            rejected.add(new Rejection(metric.name(), problem));
             return;
         }
+        spellings.refuse(metric.name(), key.text()).ifPresentOrElse(rejected::add, () -> add(metric, key, labels));
+    }
+
+    private static String problem(RenamedLabels labels) {
+        return labels.values().keySet().stream()
+                .filter(name -> name.length() > DimensionName.LONGEST)
+                .findFirst()
+                .map(name -> "its label '" + name + "' has a name of " + name.length()
+                        + " characters; Dynatrace takes at most " + DimensionName.LONGEST)
+                .orElse(labels.clash());
+    }
+
+    private void add(Metric metric, MetricKey key, RenamedLabels labels) {
         try {
-            String text = text(metric, quoted(labels.values()));
-            spellings
-                    .refuse(metric.name(), key(text))
-                    .ifPresentOrElse(rejected::add, () -> lines.add(new Line(metric, text)));
+            MetricLineBuilder.TypeStep builder =
+                    MetricLineBuilder.create().metricKey(key.text()).dimensions(dimensions.of(labels.values()));
+            MetricLineBuilder.GaugeStep typed = builder.gauge();
+            String text = LineOrder.sorted(
+                    switch (metric) {
+                        case Gauge gauge ->
+                            typed.value(gauge.value()).timestamp(at).build();
+                    });
+            if (!series.add(text.substring(0, text.lastIndexOf(" gauge,")))) {
+                rejected.add(
+                        new Rejection(metric.name(), "has the labels of another one, once Dynatrace can take them"));
+                return;
+            }
+            if (described.add(key.text())) {
+                MetadataLine.of(metric, typed.metadata()).ifPresent(metadata -> {
+                    metadata.changes().forEach(change -> warnings.add("the help of " + metric.name() + " " + change));
+                    lines.add(new Line(metric, metadata.text()));
+                });
+            }
+            lines.add(new Line(metric, text));
         } catch (MetricException refused) {
             rejected.add(new Rejection(metric.name(), refused.getMessage()));
         }
-    }
-
-    private static String text(Metric metric, Map<String, String> dimensions) throws MetricException {
-        MetricLineBuilder.TypeStep line =
-                MetricLineBuilder.create().metricKey(metric.name()).dimensions(dimensions);
-        return switch (metric) {
-            case Gauge gauge -> line.gauge().value(gauge.value()).build();
-        };
-    }
-
-    /** The name that the library made of the metric's. */
-    private static String key(String line) {
-        return line.split("[, ]", 2)[0];
-    }
-
-    /** In quotes, since the library takes a value that begins and ends with one for quoted already. */
-    private static Map<String, String> quoted(Map<String, String> labels) {
-        Map<String, String> quoted = new TreeMap<>();
-        labels.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                quoted.put(name, '"' + value + '"');
-            }
-        });
-        return quoted;
     }
 }

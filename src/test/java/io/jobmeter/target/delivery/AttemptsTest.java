@@ -8,8 +8,8 @@ import io.jobmeter.target.Failure.Kind;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.Shipment;
-import io.jobmeter.target.Target;
 import io.jobmeter.testing.FakePace;
+import io.jobmeter.testing.FakeTarget;
 import io.jobmeter.testing.Shipments;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -30,7 +30,7 @@ class AttemptsTest {
     private final Place place = new Place();
 
     /** Answers in turn, and for ever with the last one. */
-    private final class Place implements Target {
+    private final class Place implements FakeTarget {
         private final Queue<Outcome> outcomes = new ArrayDeque<>();
         private final List<Shipment> shipments = new ArrayList<>();
         private final List<Duration> budgets = new ArrayList<>();

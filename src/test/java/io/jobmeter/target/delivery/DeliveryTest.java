@@ -9,6 +9,7 @@ import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.delivery.Delivery.Report;
+import io.jobmeter.testing.FakeTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ class DeliveryTest {
         return Outcome.failed(Failure.of(reason, Failure.Kind.UNSURE, NOTHING));
     }
 
-    private record Place(String name, Supplier<Outcome> outcome) implements Target {
+    private record Place(String name, Supplier<Outcome> outcome) implements FakeTarget {
         @Override
         public Outcome deliver(Shipment shipment, Duration budget) {
             return outcome.get();
@@ -94,7 +95,7 @@ class DeliveryTest {
     @Test
     void getting_ready_waits_for_nobody_and_its_failure_is_not_the_deliverys() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
-        Target target = new Target() {
+        Target target = new FakeTarget() {
             @Override
             public String name() {
                 return "fine";

@@ -6,13 +6,22 @@ import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome.Rejection;
+import io.jobmeter.target.Shipment;
+import io.jobmeter.target.TargetSpec.Additions;
 import io.jobmeter.target.dynatrace.IngestLines.Line;
 import io.jobmeter.testing.IngestGrammar;
 import io.jobmeter.testing.IngestLine;
 import io.jobmeter.testing.IngestLine.Single;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,41 +29,67 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestLinesTest {
 
-    private static final IngestGrammar GRAMMAR = new IngestGrammar(Clock.systemUTC());
+    private static final long NOW = 1_800_000_000_123L;
+    private static final IngestGrammar GRAMMAR =
+            new IngestGrammar(Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC));
 
     private static Metric gauge(String name, Map<String, String> labels, double value) {
         return new Gauge(name, "", "", Labels.of(labels), value);
     }
 
-    private static IngestLine read(Metric metric) {
-        IngestLines lines = new IngestLines(List.of(metric));
+    private static Metric described(String unit, String help) {
+        return new Gauge("cost", unit, help, Labels.NONE, 1);
+    }
+
+    private static IngestLines lines(Metric... metrics) {
+        return lines(Additions.NONE, Map.of(), metrics);
+    }
+
+    private static IngestLines lines(Additions additions, Map<String, String> found, Metric... metrics) {
+        Instant at = Instant.ofEpochMilli(NOW);
+        return new IngestLines(new Shipment("k6", Labels.NONE, at, List.of(metrics), List.of()), additions, found);
+    }
+
+    private static List<String> texts(IngestLines lines) {
+        return lines.lines().stream().map(Line::text).toList();
+    }
+
+    private static IngestLine read(IngestLines lines) {
         assertThat(lines.rejected()).isEmpty();
         assertThat(lines.lines()).hasSize(1);
         return GRAMMAR.line(lines.lines().getFirst().text());
     }
 
+    private static Map<String, String> dimensions(String value) {
+        return read(lines(gauge("cost", Map.of("label", value), 1))).dimensions();
+    }
+
+    private static String metadata(Metric metric) {
+        return lines(metric).lines().getFirst().text();
+    }
+
     @Test
-    void a_metric_is_one_line_with_its_labels_as_dimensions() {
+    void a_metric_is_one_line_with_its_labels_as_dimensions_and_the_runs_end() {
         Map<String, String> labels = Map.of("team", "shop", "ci_platform", "keptn");
 
-        assertThat(read(gauge("keptn_k6_rps", labels, 80.6)))
-                .isEqualTo(IngestLine.of("keptn_k6_rps", labels, payload(80.6)));
+        assertThat(read(lines(gauge("keptn_k6_rps", labels, 80.6))))
+                .isEqualTo(
+                        IngestLine.of("keptn_k6_rps", labels, new Single(80.6)).at(NOW));
     }
 
     @Test
-    void its_text_is_the_name_the_quoted_labels_and_the_number() {
-        Metric metric = gauge("keptn_k6_rps", Map.of("team", "shop"), 80.6);
+    void dimensions_stand_in_the_order_of_their_names() {
+        Map<String, String> labels = Stream.of("zone", "team", "a", "keptn_stage", "b,c=\"d\\", "ci_platform")
+                .collect(Collectors.toMap(name -> name.replaceAll("\\W+", "_"), name -> name));
 
-        assertThat(new IngestLines(List.of(metric)).lines())
-                .containsExactly(new Line(metric, "keptn_k6_rps,team=\"shop\" gauge,80.6"));
-    }
-
-    private static IngestLine.Payload payload(double value) {
-        return new Single(value);
+        assertThat(texts(lines(gauge("keptn_k6_rps", labels, 80.6))))
+                .containsExactly("keptn_k6_rps,a=\"a\",b_c_d_=\"b,c=\\\"d\\\\\",ci_platform=\"ci_platform\","
+                        + "keptn_stage=\"keptn_stage\",team=\"team\",zone=\"zone\" gauge,80.6 1800000000123");
     }
 
     @ParameterizedTest
@@ -75,56 +110,232 @@ class IngestLinesTest {
                 "'x'"
             })
     void a_value_arrives_as_it_is(String value) {
-        assertThat(read(gauge("cost", Map.of("label", value), 1)).dimensions()).containsEntry("label", value);
+        assertThat(dimensions(value)).containsEntry("label", value);
     }
 
     @Test
     void an_empty_value_is_left_out_since_dynatrace_knows_none() {
-        assertThat(read(gauge("cost", Map.of("empty", "", "team", "shop"), 1)).dimensions())
+        assertThat(read(lines(gauge("cost", Map.of("empty", "", "team", "shop"), 1)))
+                        .dimensions())
                 .containsExactly(Map.entry("team", "shop"));
+    }
+
+    @Test
+    void characters_that_nobody_sees_become_underscores_and_that_is_told() {
+        IngestLines lines = lines(gauge("cost", Map.of("label", "a\tb\n\u200Ec"), 1));
+
+        assertThat(read(lines).dimensions()).containsEntry("label", "a_b__c");
+        assertThat(lines.warnings())
+                .containsExactly("a value of label 'label' has characters that nobody can see, each an underscore now");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, 250, 300", "\", 126, 300", "😀, 250, 300"})
+    void a_value_longer_than_dynatrace_takes_is_cut_and_that_is_told(String character, int left, int length) {
+        IngestLines lines = lines(gauge("cost", Map.of("label", character.repeat(length / character.length())), 1));
+
+        assertThat(read(lines).dimensions()).containsEntry("label", character.repeat(left / character.length()));
+        assertThat(lines.warnings()).containsExactly("a value of label 'label' is cut from 300 characters to " + left);
+    }
+
+    @Test
+    void of_two_metrics_that_a_cut_makes_one_the_second_is_refused() {
+        String beginning = "x".repeat(250);
+        IngestLines lines = lines(
+                gauge("cost", Map.of("label", beginning + "a"), 1), gauge("cost", Map.of("label", beginning + "b"), 2));
+
+        assertThat(lines.lines()).hasSize(1);
+        assertThat(lines.rejected())
+                .containsExactly(new Rejection("cost", "has the labels of another one, once Dynatrace can take them"));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1.5, 1e-7, 1e20, 1_800_000_000.123, Double.MAX_VALUE, Double.MIN_VALUE, 0.1})
     void a_number_arrives_as_it_is(double value) {
-        assertThat(read(gauge("cost", Map.of(), value)).payload()).isEqualTo(payload(value));
+        assertThat(read(lines(gauge("cost", Map.of(), value))).payload()).isEqualTo(new Single(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "p/95, p_95",
+        "k6.95th, k6._95th",
+        "95th, _95th",
+        "a..b.c., a.b.c",
+        "cost.-usd, cost._-usd",
+        "Größe in €, Gr_e_in_"
+    })
+    void a_name_becomes_what_dynatrace_takes(String name, String key) {
+        assertThat(read(lines(gauge(name, Map.of(), 1))).key()).isEqualTo(key);
     }
 
     @Test
     void a_name_that_cannot_be_is_refused_and_the_others_are_sent() {
-        IngestLines lines = new IngestLines(List.of(gauge(".hidden", Map.of(), 1), gauge("cost", Map.of(), 2)));
+        String longName = "k".repeat(251);
+        IngestLines lines = lines(
+                gauge(".hidden", Map.of(), 1),
+                gauge("ab", Map.of(), 1),
+                gauge(longName, Map.of(), 1),
+                gauge("dt.cost", Map.of(), 1),
+                gauge("cost", Map.of(), 2));
 
-        assertThat(lines.lines()).extracting(Line::text).containsExactly("cost gauge,2");
-        assertThat(lines.rejected()).hasSize(1);
-        assertThat(lines.rejected().getFirst().metric()).isEqualTo(".hidden");
-        assertThat(lines.rejected().getFirst().reason()).contains("invalid after normalization");
+        assertThat(texts(lines)).containsExactly("cost gauge,2 1800000000123");
+        assertThat(lines.rejected())
+                .containsExactly(
+                        new Rejection(".hidden", "its key '.hidden' begins with a dot, which Dynatrace does not take"),
+                        new Rejection("ab", "its key 'ab' has 2 characters; Dynatrace takes 3 to 250"),
+                        new Rejection(
+                                longName, "its key '" + longName + "' has 251 characters; Dynatrace takes 3 to 250"),
+                        new Rejection("dt.cost", "its key 'dt.cost' begins with dt., as only theirs do"));
     }
 
     @Test
     void of_two_names_that_become_one_the_second_is_refused() {
-        IngestLines lines = new IngestLines(List.of(gauge("p/95", Map.of(), 1), gauge("p 95", Map.of(), 2)));
+        IngestLines lines = lines(gauge("p/95", Map.of(), 1), gauge("p 95", Map.of(), 2));
 
-        assertThat(lines.lines()).extracting(Line::text).containsExactly("p_95 gauge,1");
-        assertThat(lines.rejected()).extracting(Rejection::metric).containsExactly("p 95");
+        assertThat(texts(lines)).containsExactly("p_95 gauge,1 1800000000123");
+        assertThat(lines.rejected()).containsExactly(new Rejection("p 95", "becomes p_95, as p/95 does"));
     }
 
     @Test
     void a_metric_with_two_labels_that_become_one_is_refused() {
-        IngestLines lines = new IngestLines(List.of(gauge("cost", Map.of("Team", "a", "team", "b"), 1)));
+        IngestLines lines = lines(gauge("cost", Map.of("Team", "a", "team", "b"), 1));
 
         assertThat(lines.lines()).isEmpty();
         assertThat(lines.rejected())
                 .containsExactly(new Rejection("cost", "its labels 'Team' and 'team' both become 'team'"));
     }
 
+    @Test
+    void a_labels_name_becomes_what_dynatrace_takes() {
+        Map<String, String> labels = Map.of("K8s.Pod Name", "a", "1st", "b", "a..b.", "c");
+
+        assertThat(read(lines(gauge("cost", labels, 1))).dimensions())
+                .isEqualTo(Map.of("k8s.pod_name", "a", "_1st", "b", "a.b", "c"));
+    }
+
+    @Test
+    void a_label_with_a_name_too_long_and_labels_too_many_are_refused() {
+        String longName = "l".repeat(101);
+        Map<String, String> many =
+                IntStream.range(0, 51).mapToObj(Integer::toString).collect(Collectors.toMap(n -> "l" + n, n -> n));
+        IngestLines lines = lines(gauge("cost", Map.of(longName, "a"), 1), gauge("cost", many, 1));
+
+        assertThat(lines.lines()).isEmpty();
+        assertThat(lines.rejected().getFirst().reason())
+                .isEqualTo("its label '" + longName + "' has a name of 101 characters; Dynatrace takes at most 100");
+        assertThat(lines.rejected().getLast().reason()).contains("dimensions");
+    }
+
+    @Test
+    void a_prefix_stands_in_front_and_the_metrics_own_labels_win_over_the_defaults() {
+        Additions additions = new Additions(
+                "keptn.jobs",
+                Labels.of(Map.of("Team", "default", "zone", "eu", "none", "")),
+                Optional.of("jobmeter"),
+                false);
+
+        assertThat(read(lines(additions, Map.of(), gauge("cost", Map.of("team", "shop"), 1))))
+                .isEqualTo(IngestLine.of(
+                                "keptn.jobs.cost",
+                                Map.of("team", "shop", "zone", "eu", "dt.metrics.source", "jobmeter"),
+                                new Single(1))
+                        .at(NOW));
+    }
+
+    @Test
+    void what_the_enrichment_files_say_wins_over_all() {
+        Map<String, String> found = Map.of("dt.entity.host", "HOST-1", "team", "found");
+
+        assertThat(read(lines(Additions.NONE, found, gauge("cost", Map.of("team", "shop"), 1)))
+                        .dimensions())
+                .isEqualTo(new TreeMap<>(found));
+    }
+
+    @Test
+    void unit_and_help_stand_once_for_a_key_in_front_of_its_first_number() {
+        Labels one = Labels.of("project", "a");
+        Labels two = Labels.of("project", "b");
+
+        assertThat(texts(lines(
+                        new Gauge("cost", "USD", "What it costs", one, 1),
+                        new Gauge("cost", "USD", "What it costs", two, 2),
+                        new Gauge("p95", "seconds", "", Labels.NONE, 3))))
+                .containsExactly(
+                        "#cost gauge dt.meta.description=\"What it costs\",dt.meta.unit=USD",
+                        "cost,project=\"a\" gauge,1 1800000000123",
+                        "cost,project=\"b\" gauge,2 1800000000123",
+                        "#p95 gauge dt.meta.unit=s",
+                        "p95 gauge,3 1800000000123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ends in a backslash \\",
+                "\\",
+                "\"",
+                "\"quoted\"",
+                "\\\"",
+                "a\\\\\"b\\n",
+                "a,b=c d",
+                "100 % of Zürich 😀",
+                "\\\\"
+            })
+    void a_help_arrives_as_it_is(String help) {
+        assertThat(GRAMMAR.metadata(metadata(described("", help))).properties())
+                .containsExactly(Map.entry("dt.meta.description", help));
+    }
+
+    @Test
+    void a_help_is_one_line() {
+        assertThat(metadata(described("", "one\n\ttwo"))).isEqualTo("#cost gauge dt.meta.description=\"one  two\"");
+    }
+
+    @Test
+    void a_unit_that_dynatrace_does_not_take_is_told_in_the_help() {
+        assertThat(metadata(described("m.s-1", ""))).isEqualTo("#cost gauge dt.meta.description=\"in m.s-1\"");
+        assertThat(metadata(described("m.s-1", "Speed")))
+                .isEqualTo("#cost gauge dt.meta.description=\"Speed (in m.s-1)\"");
+    }
+
+    @Test
+    void a_help_without_an_end_is_cut_and_that_is_told() {
+        IngestLines lines = lines(described("", "\\".repeat(60_000)));
+
+        assertThat(GRAMMAR.metadata(lines.lines().getFirst().text())
+                        .properties()
+                        .get("dt.meta.description"))
+                .hasSize(19_999);
+        assertThat(lines.warnings()).containsExactly("the help of cost is cut from 60000 characters to 19999");
+    }
+
     @Property(tries = 500)
     void whatever_can_be_printed_arrives_as_it_is(@ForAll("printable") String value) {
         Map<String, String> expected = value.isEmpty() ? Map.of() : Map.of("label", value);
 
-        assertThat(read(gauge("cost", Map.of("label", value), 1)).dimensions()).isEqualTo(expected);
+        assertThat(dimensions(value)).isEqualTo(expected);
     }
 
-    /** With every character that needs care, and at most so long that the library's own cut is not met. */
+    @Property(tries = 500)
+    void whatever_can_be_printed_is_a_help(@ForAll("printable") String help) {
+        Map<String, String> expected = help.isEmpty() ? Map.of() : Map.of("dt.meta.description", help);
+
+        assertThat(GRAMMAR.metadata(metadata(described("s", help))).properties())
+                .containsEntry("dt.meta.unit", "s")
+                .containsAllEntriesOf(expected);
+    }
+
+    @Property(tries = 500)
+    void whatever_it_is_the_line_is_a_line(@ForAll String name, @ForAll String label, @ForAll String value) {
+        IngestLines lines = lines(new Gauge("k6_" + name, value, value, Labels.of("l" + label, value), 1));
+
+        assertThat(texts(lines)).allSatisfy(GRAMMAR::read);
+        assertThat(lines.lines().stream().filter(line -> !line.metadata()).count()
+                        + lines.rejected().size())
+                .isEqualTo(1);
+    }
+
+    /** With every character that needs care, and at most so long that no cut is met. */
     @Provide
     Arbitrary<String> printable() {
         return Arbitraries.strings()

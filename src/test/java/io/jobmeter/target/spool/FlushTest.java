@@ -9,12 +9,12 @@ import io.jobmeter.target.Failure.Kind;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.Shipment;
-import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Additions;
 import io.jobmeter.target.delivery.Pace;
 import io.jobmeter.target.delivery.RealPace;
 import io.jobmeter.testing.FakePace;
+import io.jobmeter.testing.FakeTarget;
 import io.jobmeter.testing.Shipments;
 import java.net.URI;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ class FlushTest {
     }
 
     private Destination place(TargetSpec spec, Function<Shipment, Outcome> answer) {
-        return new Destination(spec, new Target() {
+        return new Destination(spec, new FakeTarget() {
             @Override
             public String name() {
                 return spec.name();

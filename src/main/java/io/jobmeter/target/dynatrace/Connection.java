@@ -1,0 +1,68 @@
+package io.jobmeter.target.dynatrace;
+
+import io.jobmeter.target.QuarkusContainer;
+import io.jobmeter.target.Secret;
+import io.jobmeter.target.TlsStores;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.ws.rs.ProcessingException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Quarkus' REST client for one delivery. Closing it breaks off an answer that does not end. */
+final class Connection implements AutoCloseable {
+
+    private final Endpoint endpoint;
+    private final IngestApi api;
+    private final long end;
+
+    /** @throws IOException where a file that TLS needs cannot be read; the message is a sentence */
+    Connection(Endpoint endpoint, Duration budget) throws IOException {
+        QuarkusContainer.start();
+        this.endpoint = endpoint;
+        this.end = System.nanoTime() + Math.min(TimeUnit.NANOSECONDS.convert(budget), Long.MAX_VALUE / 2);
+        long read = milliseconds(endpoint.access().read(), budget);
+        QuarkusRestClientBuilder builder = QuarkusRestClientBuilder.newBuilder()
+                .baseUri(endpoint.base())
+                .connectTimeout(milliseconds(endpoint.access().connect(), budget), TimeUnit.MILLISECONDS)
+                .readTimeout(read, TimeUnit.MILLISECONDS)
+                .httpClientOptions(new HttpClientOptions()
+                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                        .setIdleTimeout((int) read))
+                .followRedirects(false)
+                .disableDefaultMapper(true);
+        secure(builder, TlsStores.read(endpoint.access().tls()));
+        this.api = builder.build(IngestApi.class);
+    }
+
+    private static void secure(QuarkusRestClientBuilder builder, TlsStores stores) {
+        stores.trust().ifPresent(trust -> builder.trustStore(trust, TlsStores.PASSWORD));
+        stores.identity().ifPresent(identity -> builder.keyStore(identity, TlsStores.PASSWORD));
+        if (stores.insecure()) {
+            builder.trustAll(true).verifyHost(false);
+        }
+    }
+
+    /** @throws ProcessingException where there is no answer */
+    HttpAnswer post(String body) {
+        String authorization = endpoint.authorization().map(Secret::value).orElse(null);
+        return HttpAnswer.read(api.ingest(authorization, body), () -> System.nanoTime() - end >= 0);
+    }
+
+    private static long milliseconds(Duration time, Duration budget) {
+        Duration shorter = time.compareTo(budget) < 0 ? time : budget;
+        return Math.clamp(TimeUnit.MILLISECONDS.convert(shorter), 1, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void close() {
+        try {
+            ((Closeable) api).close();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+}

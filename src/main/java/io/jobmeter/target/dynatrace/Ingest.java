@@ -1,0 +1,111 @@
+package io.jobmeter.target.dynatrace;
+
+import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Failure;
+import io.jobmeter.target.Failure.Kind;
+import io.jobmeter.target.Outcome;
+import io.jobmeter.target.Outcome.Rejection;
+import io.jobmeter.target.Preview;
+import io.jobmeter.target.Preview.Payload;
+import io.jobmeter.target.Shipment;
+import io.jobmeter.target.ShownAddress;
+import io.jobmeter.target.TargetSpec.Additions;
+import io.jobmeter.target.dynatrace.IngestLines.Line;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Delivers lines, batch after batch, until one fails. */
+final class Ingest {
+
+    private static final Duration OLDEST = Duration.ofHours(1);
+
+    private final Endpoint endpoint;
+    private final Additions additions;
+    private final Enrichment enrichment;
+    private final Clock clock;
+
+    Ingest(Endpoint endpoint, Additions additions, Enrichment enrichment, Clock clock) {
+        this.endpoint = endpoint;
+        this.additions = additions;
+        this.enrichment = enrichment;
+        this.clock = clock;
+    }
+
+    Outcome deliver(Shipment shipment, Duration budget) {
+        if (shipment.at().isBefore(clock.instant().minus(OLDEST))) {
+            List<Rejection> old = shipment.all().stream()
+                    .map(metric -> new Rejection(metric.name(), "is older than the hour that Dynatrace takes"))
+                    .toList();
+            return new Outcome(0, old, Optional.empty());
+        }
+        IngestLines lines = lines(shipment);
+        Outcome outcome = new Outcome(0, lines.rejected(), Optional.empty(), lines.warnings());
+        List<List<Line>> batches = Batches.of(lines.lines());
+        if (batches.isEmpty()) {
+            return outcome;
+        }
+        try (Connection connection = new Connection(endpoint, budget)) {
+            for (int at = 0; at < batches.size() && outcome.failure().isEmpty(); at++) {
+                outcome = outcome.and(send(connection, batches.get(at), rest(shipment, batches, at)));
+            }
+            return outcome;
+        } catch (IOException unreadable) {
+            return outcome.and(
+                    Outcome.failed(Failure.of(unreadable.getMessage(), Kind.LASTING, rest(shipment, batches, 0))));
+        }
+    }
+
+    Preview preview(Shipment shipment) {
+        IngestLines lines = lines(shipment);
+        List<String> headers = new ArrayList<>();
+        endpoint.authorization().ifPresent(secret -> headers.add("Authorization: " + secret));
+        headers.add("Content-Type: " + IngestApi.TYPE);
+        String what = "POST " + ShownAddress.of(endpoint.base() + IngestApi.PATH);
+        List<Payload> payloads = Batches.of(lines.lines()).stream()
+                .map(batch -> new Payload(what, headers, Batches.body(batch)))
+                .toList();
+        return new Preview(payloads, lines.rejected());
+    }
+
+    IngestLines lines(Shipment shipment) {
+        Map<String, String> found = additions.enrich() ? enrichment.read() : Map.of();
+        return new IngestLines(shipment, additions, found);
+    }
+
+    private Outcome send(Connection connection, List<Line> batch, Shipment rest) {
+        HttpAnswer answer;
+        try {
+            answer = connection.post(Batches.body(batch));
+        } catch (RuntimeException failure) {
+            return Outcome.failed(Trouble.unanswered(endpoint, failure).failure(rest));
+        }
+        return Optional.of(answer)
+                .filter(HttpAnswer::countsLines)
+                .flatMap(counting -> IngestAnswer.read(counting.body(), batch))
+                .orElseGet(
+                        () -> Outcome.failed(Trouble.answered(endpoint, answer).failure(rest)));
+    }
+
+    /** What is in the batches from this one on, each metric in the list that it came from. */
+    private static Shipment rest(Shipment shipment, List<List<Line>> batches, int from) {
+        Set<Metric> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        batches.subList(from, batches.size()).stream()
+                .flatMap(List::stream)
+                .filter(line -> !line.metadata())
+                .forEach(line -> left.add(line.metric()));
+        return new Shipment(
+                shipment.integration(),
+                shipment.group(),
+                shipment.at(),
+                shipment.metrics().stream().filter(left::contains).toList(),
+                shipment.lasting().stream().filter(left::contains).toList());
+    }
+}

@@ -1,0 +1,15 @@
+package io.jobmeter.testing;
+
+import io.jobmeter.target.Preview;
+import io.jobmeter.target.Shipment;
+import io.jobmeter.target.Target;
+import java.util.List;
+
+/** A target of which only the delivery matters. */
+public interface FakeTarget extends Target {
+
+    @Override
+    default Preview preview(Shipment shipment) {
+        return new Preview(List.of(), List.of());
+    }
+}
