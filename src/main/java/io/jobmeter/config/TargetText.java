@@ -77,14 +77,14 @@ final class TargetText {
                 .orElseThrow(() -> new BadTargetException("has no token: set DT_API_TOKEN"));
         return new TargetSpec.Dynatrace(
                 name,
-                address(tenant, "https://"),
+                address(TenantAddress.of(tenant), "https://"),
                 new Secret(AccessText.header("token", token)),
                 access.read(words, Optional.empty()),
                 additions(words));
     }
 
     private TargetSpec oneAgent(String name, TargetWords words) throws BadTargetException {
-        URI url = address(resolved(words, "url").orElse(ONEAGENT), "http://");
+        URI url = address(TenantAddress.ofOneAgent(resolved(words, "url").orElse(ONEAGENT)), "http://");
         return new TargetSpec.OneAgent(name, url, access.read(words, Optional.empty()), additions(words));
     }
 
