@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +100,19 @@ class DynatraceIT {
 
             assertThat(result.exitCode()).as(result.toString()).isZero();
             assertThat(result.summary()).matches("jobmeter: demo exit 0 in \\S+; \\d+ metrics; dynatrace " + story);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SILENT", "DRIPS"})
+    void a_server_that_says_nothing_for_the_read_timeout_is_left(Plain mood) throws IOException {
+        try (DynatraceStub stub = DynatraceStub.start(mood)) {
+            Result result = demo("targets: [{kind: dynatrace, read-timeout: 300ms}]", ANSWER)
+                    .with("DT_TENANT", stub.url())
+                    .run();
+
+            assertThat(result.summary())
+                    .containsAnyOf("took the metrics and did not answer in time", "broke off, or did not end");
         }
     }
 
