@@ -86,14 +86,15 @@ final class TargetText {
                         .orElseThrow(() -> new BadTargetException("has no token: set DT_API_TOKEN")));
         return new TargetSpec.Dynatrace(
                 name,
-                address(secrets.address(url), "https://"),
+                address(TenantAddress.of(secrets.address(url)), "https://"),
                 new Secret(AccessText.header("token", token.strip())),
                 access.readNameless(words),
                 additions(words));
     }
 
     private TargetSpec oneAgent(String name, TargetWords words) throws BadTargetException {
-        URI url = address(secrets.address(words.take("url").orElse(ONEAGENT)), "http://");
+        URI url = address(
+                TenantAddress.ofOneAgent(secrets.address(words.take("url").orElse(ONEAGENT))), "http://");
         return new TargetSpec.OneAgent(name, url, access.readNameless(words), additions(words));
     }
 

@@ -29,7 +29,7 @@ class TroubleIT {
                         "dynatrace failed \\(answered 401 \\(the token is wrong, or lacks the scope metrics.ingest\\).*\\)"),
                 arguments(Plain.UNAVAILABLE, "dynatrace failed \\(answered 503: .*\\)"),
                 arguments(Plain.SILENT, "dynatrace failed \\(no answer within the push budget of 3s\\)"),
-                arguments(Plain.HANGS_UP, "dynatrace failed \\(http://127.0.0.1:\\d+ could not be reached: .*\\)"));
+                arguments(Plain.HANGS_UP, "dynatrace failed \\(http://127.0.0.1:\\d+ broke off: .*\\)"));
     }
 
     private static Program demo(DynatraceStub dynatrace, String... options) {

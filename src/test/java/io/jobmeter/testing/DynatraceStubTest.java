@@ -1,6 +1,9 @@
 package io.jobmeter.testing;
 
+import static io.jobmeter.testing.Mood.Plain.COUNTS_VALID;
+import static io.jobmeter.testing.Mood.Plain.FLOODS;
 import static io.jobmeter.testing.Mood.Plain.HANGS_UP;
+import static io.jobmeter.testing.Mood.Plain.HANGS_UP_MIDWAY;
 import static io.jobmeter.testing.Mood.Plain.OBEDIENT;
 import static io.jobmeter.testing.Mood.Plain.SILENT;
 import static io.jobmeter.testing.Mood.Plain.UNAUTHORIZED;
@@ -11,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jobmeter.testing.IngestLine.Delta;
 import io.jobmeter.testing.IngestLine.Single;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +29,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(20)
 class DynatraceStubTest {
@@ -157,6 +163,75 @@ class DynatraceStubTest {
         become(HANGS_UP);
         assertThatThrownBy(() -> post("cost 1")).isInstanceOf(IOException.class);
         assertThat(stub.bodies()).containsExactly("cost 1");
+    }
+
+    @Test
+    void what_is_said_about_a_metric_is_kept_apart() throws Exception {
+        post("#cost gauge dt.meta.unit=USD\n#cost gauge dt.meta.unit=m.s-1\ncost 1");
+        assertThat(stub.metadata()).extracting(IngestGrammar.Metadata::key).containsExactly("cost");
+        assertThat(stub.accepted()).hasSize(1);
+    }
+
+    @Test
+    void a_oneagent_wants_no_token_and_counts_in_its_own_words() throws Exception {
+        assertThat(send(request("/metrics/ingest", "cost 1")).body())
+                .isEqualTo("{\"linesValid\":1,\"linesInvalid\":0,\"error\":null,\"warnings\":null}");
+        assertThat(send(request("/metrics/ingest", "cost 1").header("Authorization", "Api-Token dt0c01.X.Y"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNAUTHORIZED, 401",
+        "FORBIDDEN, 403",
+        "LOST, 404",
+        "OVERFED, 413",
+        "OFFENDED, 400",
+        "BROKEN, 500",
+        "UNAVAILABLE, 503",
+        "PAGE, 200",
+        "REDIRECTS, 302",
+        "COUNTS_VALID, 202"
+    })
+    void a_mood_has_its_status(Mood.Plain mood, int status) throws Exception {
+        become(mood);
+        assertThat(post("cost 1").statusCode()).isEqualTo(status);
+        assertThat(stub.accepted()).hasSize(mood == COUNTS_VALID ? 1 : 0);
+    }
+
+    @Test
+    void a_throttling_stub_says_in_microseconds_when_it_will_be_over() throws Exception {
+        become(new Mood.Throttles(Duration.ofHours(1)));
+        long reset =
+                post("cost 1").headers().firstValueAsLong("X-RateLimit-Reset").orElseThrow();
+        assertThat(Duration.ofNanos(reset * 1_000 - System.currentTimeMillis() * 1_000_000))
+                .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+    }
+
+    @Test
+    void a_resting_stub_says_when_to_come_again() throws Exception {
+        become(new Mood.Rests("7"));
+        assertThat(post("cost 1").headers().firstValue("Retry-After")).hasValue("7");
+    }
+
+    @Test
+    void warnings_are_in_a_list_of_any_name() throws Exception {
+        become(new Mood.Warns("warningLines", line -> line.startsWith("cost"), "renamed"));
+        assertThat(post("runs 1\ncost 1").body())
+                .isEqualTo("{\"linesOk\":2,\"linesInvalid\":0,\"error\":null,\"warnings\":"
+                        + "{\"warningLines\":[{\"line\":2,\"warning\":\"renamed\"}],\"message\":\"1 warnings\"}}");
+    }
+
+    @Test
+    void an_answer_can_break_off_or_be_longer_than_anybody_reads() throws Exception {
+        become(HANGS_UP_MIDWAY, FLOODS);
+        assertThatThrownBy(() -> post("cost 1")).isInstanceOf(IOException.class);
+        HttpResponse<InputStream> flood = client.send(authorized().build(), BodyHandlers.ofInputStream());
+        assertThat(flood.headers().firstValueAsLong("Content-Length")).hasValue(10_000_000_000L);
+        try (InputStream body = flood.body()) {
+            assertThat(body.readNBytes(1_000_000)).hasSize(1_000_000);
+        }
     }
 
     @Test

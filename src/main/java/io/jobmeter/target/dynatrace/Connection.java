@@ -21,6 +21,7 @@ final class Connection implements AutoCloseable {
 
     /** @throws IOException where a file that TLS needs cannot be read; the message is a sentence */
     Connection(Endpoint endpoint, Duration budget) throws IOException {
+        TlsStores stores = TlsStores.read(endpoint.access().tls());
         QuarkusContainer.start();
         this.endpoint = endpoint;
         this.end = System.nanoTime() + Math.min(TimeUnit.NANOSECONDS.convert(budget), Long.MAX_VALUE / 2);
@@ -34,7 +35,7 @@ final class Connection implements AutoCloseable {
                         .setIdleTimeout((int) read))
                 .followRedirects(false)
                 .disableDefaultMapper(true);
-        secure(builder, TlsStores.read(endpoint.access().tls()));
+        secure(builder, stores);
         this.api = builder.build(IngestApi.class);
     }
 

@@ -76,8 +76,11 @@ final class Ingest {
     }
 
     IngestLines lines(Shipment shipment) {
-        Map<String, String> found = additions.enrich() ? enrichment.read() : Map.of();
-        return new IngestLines(shipment, additions, found);
+        return new IngestLines(shipment, additions, found());
+    }
+
+    private Map<String, String> found() {
+        return additions.enrich() ? enrichment.read() : Map.of();
     }
 
     private Outcome send(Connection connection, List<Line> batch, Shipment rest) {

@@ -49,6 +49,9 @@ final class IngestLines {
         prefix = additions.prefix();
         dimensions = new Dimensions(additions, found, warnings);
         at = shipment.at();
+        if (additions.enrich() && found.isEmpty()) {
+            warnings.add("enrich: true adds nothing, since neither OneAgent nor the Operator has left files here");
+        }
         shipment.all().forEach(this::add);
     }
 

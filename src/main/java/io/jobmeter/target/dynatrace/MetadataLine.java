@@ -4,6 +4,7 @@ import com.dynatrace.metric.util.MetricLineBuilder.MetadataStep;
 import io.jobmeter.metric.Metric;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a metric's unit and help become.
@@ -13,6 +14,8 @@ import java.util.Optional;
 record MetadataLine(String text, List<String> changes) {
 
     private static final int LONGEST_UNIT = 63;
+    private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9%\\[\\]{}/_]+");
+    private static final Pattern SPACE = Pattern.compile("\\s");
 
     /** Far from what a description may have, so that the line stays within its own limit, backslashes and all. */
     private static final int LONGEST_HELP = 20_000;
@@ -24,7 +27,7 @@ record MetadataLine(String text, List<String> changes) {
             builder.unit(symbol(metric.unit()));
         }
         String words = isUnit || metric.unit().isEmpty() ? metric.help() : inWords(metric);
-        QuotedText help = QuotedText.of(words.replaceAll("\\s", " "), LONGEST_HELP, 2 * LONGEST_HELP);
+        QuotedText help = QuotedText.of(SPACE.matcher(words).replaceAll(" "), LONGEST_HELP, 2 * LONGEST_HELP);
         if (!words.isEmpty()) {
             // In metadata, the library looks after quotes and not after backslashes.
             builder.description(help.text().replace("\\", "\\\\"));
@@ -40,7 +43,7 @@ record MetadataLine(String text, List<String> changes) {
 
     /** What Dynatrace takes for one; the library would leave out any other. */
     private static boolean isUnit(String unit) {
-        return unit.length() <= LONGEST_UNIT && unit.matches("[A-Za-z0-9%\\[\\]{}/_]+");
+        return unit.length() <= LONGEST_UNIT && UNIT.matcher(unit).matches();
     }
 
     /** The symbols that Dynatrace converts times by. */

@@ -1,6 +1,7 @@
 package io.jobmeter.target.dynatrace;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,27 +15,32 @@ record MetricKey(String text, String problem) {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 250;
 
+    private static final Pattern AS_IT_IS = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*(?:\\.[A-Za-z_][A-Za-z0-9_-]*)*");
+
     static MetricKey of(String prefix, String name) {
         String whole = prefix.isEmpty() ? name : prefix + "." + name;
         if (whole.startsWith(".")) {
-            return new MetricKey("", "its key '" + whole + "' begins with a dot, which Dynatrace does not take");
+            return none("its key '" + whole + "' begins with a dot, which Dynatrace does not take");
         }
-        String key = Arrays.stream(whole.split("\\."))
-                .filter(section -> !section.isEmpty())
-                .map(MetricKey::section)
-                .collect(Collectors.joining("."));
+        String key = AS_IT_IS.matcher(whole).matches() ? whole : mended(whole);
         if (key.length() < SHORTEST || key.length() > LONGEST) {
-            return new MetricKey(
-                    "",
-                    "its key '" + key + "' has " + key.length() + " characters; Dynatrace takes " + SHORTEST + " to "
-                            + LONGEST);
+            return none("its key '" + key + "' has " + key.length() + " characters; Dynatrace takes " + SHORTEST
+                    + " to " + LONGEST);
         }
-        return new MetricKey(
-                key, key.startsWith("dt.") ? "its key '" + key + "' begins with dt., as only theirs do" : "");
+        return key.startsWith("dt.")
+                ? none("its key '" + key + "' begins with dt., as only theirs do")
+                : new MetricKey(key, "");
     }
 
-    private static String section(String text) {
-        String section = text.replaceAll("[^A-Za-z0-9_-]+", "_");
-        return section.matches("[0-9-].*") ? "_" + section : section;
+    private static MetricKey none(String problem) {
+        return new MetricKey("", problem);
+    }
+
+    private static String mended(String whole) {
+        return Arrays.stream(whole.split("\\."))
+                .filter(section -> !section.isEmpty())
+                .map(section -> section.replaceAll("[^A-Za-z0-9_-]+", "_"))
+                .map(section -> section.matches("[0-9-].*") ? "_" + section : section)
+                .collect(Collectors.joining("."));
     }
 }

@@ -72,7 +72,12 @@ final class Exchange extends HttpURLConnection {
 
     @Override
     public int getResponseCode() throws IOException {
-        status = connection.getResponseCode();
+        int code = connection.getResponseCode();
+        // Java takes a status line that breaks off for a whole one; no server's answer has no header at all.
+        if (connection.getHeaderFieldKey(1) == null) {
+            throw new IOException("the answer broke off");
+        }
+        status = code;
         return status;
     }
 
