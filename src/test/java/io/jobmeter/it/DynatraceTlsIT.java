@@ -9,6 +9,7 @@ import io.jobmeter.testing.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,19 @@ class DynatraceTlsIT {
             assertThat(result.summary())
                     .contains("; dynatrace failed (" + stub.url() + " has a certificate that does not count: ");
             assertThat(stub.requests()).isZero();
+        }
+    }
+
+    @Test
+    void who_has_to_show_a_certificate_shows_it() throws IOException {
+        Certificates ours = Certificates.selfSigned(authority, "ours", "RSA", "dns:job.example");
+        String known = "ca: " + certificates.certificate();
+        try (DynatraceStub stub = DynatraceStub.start(certificates, Optional.of(ours.certificate()))) {
+            Result nameless = run(stub, known);
+            Result named = run(stub, known + "\n    certificate: " + ours.certificate() + "\n    key: " + ours.key());
+
+            assertThat(nameless.summary()).contains("; dynatrace failed (" + stub.url());
+            assertThat(named.summary()).endsWith("; dynatrace ok");
         }
     }
 

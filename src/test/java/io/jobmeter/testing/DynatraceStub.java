@@ -6,6 +6,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.jobmeter.target.Tls;
 import io.jobmeter.target.TlsStores;
@@ -13,12 +14,15 @@ import io.jobmeter.testing.IngestGrammar.Metadata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /**
  * A Dynatrace SaaS tenant in this process, and under the paths of its own a OneAgent: refuses what the real ones refuse,
@@ -60,12 +64,23 @@ public final class DynatraceStub implements AutoCloseable {
 
     /** The same behind TLS. */
     public static DynatraceStub start(Certificates certificates, Mood... moods) {
-        Tls tls = new Tls(
-                Optional.empty(), Optional.of(certificates.certificate()), Optional.of(certificates.key()), false);
+        return start(certificates, Optional.empty(), moods);
+    }
+
+    /** @param known whose certificate a client has to show; empty where it need not show any */
+    public static DynatraceStub start(Certificates own, Optional<Path> known, Mood... moods) {
+        Tls tls = new Tls(known, Optional.of(own.certificate()), Optional.of(own.key()), false);
         try {
             HttpsServer server = HttpsServer.create(anyPort(), 0);
-            server.setHttpsConfigurator(
-                    new HttpsConfigurator(TlsStores.read(tls).context()));
+            SSLContext context = TlsStores.read(tls).context();
+            server.setHttpsConfigurator(new HttpsConfigurator(context) {
+                @Override
+                public void configure(HttpsParameters parameters) {
+                    SSLParameters ours = context.getDefaultSSLParameters();
+                    ours.setNeedClientAuth(known.isPresent());
+                    parameters.setSSLParameters(ours);
+                }
+            });
             return new DynatraceStub(server, List.of(moods));
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
