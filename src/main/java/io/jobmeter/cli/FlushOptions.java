@@ -4,6 +4,7 @@ import io.jobmeter.config.Flags;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,37 +26,18 @@ final class FlushOptions {
             description = "configuration, as of a run: it names the targets")
     String config;
 
-    @Option(
-            names = {"-t", "--to"},
-            paramLabel = "KIND[=URL]",
-            description = "a target, as of a run; repeatable")
-    List<String> targets;
-
-    @Option(
-            names = "--push-budget",
-            paramLabel = "DURATION",
-            description = "the time for all deliveries together (default: 10s)")
-    String pushBudget;
-
-    @Option(names = "--spool", paramLabel = "DIR", description = "the spool")
-    String spool;
-
-    @Option(
-            names = "--spool-size",
-            paramLabel = "SIZE",
-            description = "keep at most so much; the oldest goes (default: 100MB)")
-    String spoolSize;
-
-    @Option(names = "--spool-age", paramLabel = "DURATION", description = "keep at most so long (default: 7d)")
-    String spoolAge;
+    @Mixin
+    DeliveryOptions delivery;
 
     @Option(
             names = {"-q", "--quiet"},
+            order = 2,
             description = "only what went wrong")
     boolean quiet;
 
     @Option(
             names = {"-h", "--help"},
+            order = 3,
             description = "show this and end")
     boolean help;
 
@@ -65,15 +47,12 @@ final class FlushOptions {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                targets == null ? List.of() : List.copyOf(targets),
+                delivery.targets(),
                 Flags.NONE.child(),
                 new Flags.Delivery(
-                        Optional.ofNullable(pushBudget),
+                        Optional.ofNullable(delivery.pushBudget),
                         Optional.empty(),
-                        new Flags.Spool(
-                                Optional.ofNullable(folder == null ? spool : folder),
-                                Optional.ofNullable(spoolSize),
-                                Optional.ofNullable(spoolAge)),
+                        delivery.spool(folder),
                         false,
                         false),
                 quiet);

@@ -4,6 +4,7 @@ import io.jobmeter.config.Flags;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options, for picocli. Values are taken as they are: what is wrong with one must not keep the command from running. */
@@ -46,12 +47,8 @@ final class Options {
             description = "a label on every metric; repeatable")
     List<String> labels;
 
-    @Option(
-            names = {"-t", "--to"},
-            paramLabel = "KIND[=URL]",
-            description =
-                    "where to deliver: pushgateway=URL, dynatrace ($DT_TENANT, $DT_API_TOKEN), textfile=FOLDER, console; repeatable (default: console)")
-    List<String> targets;
+    @Mixin
+    DeliveryOptions delivery;
 
     @Option(
             names = "--timeout",
@@ -69,60 +66,45 @@ final class Options {
     String maxOutput;
 
     @Option(
-            names = "--push-budget",
-            paramLabel = "DURATION",
-            description = "the time for all deliveries together (default: 10s)")
-    String pushBudget;
-
-    @Option(
             names = "--settle",
             paramLabel = "DURATION",
+            order = 2,
             description =
                     "wait after a delivery to a Pushgateway or textfile, so that Prometheus comes for it before the end"
                             + " (default: 0s)")
     String settle;
 
     @Option(
-            names = "--spool",
-            paramLabel = "DIR",
-            description = "keep there what could not be delivered, and deliver what earlier runs kept (default: none)")
-    String spool;
-
-    @Option(
-            names = "--spool-size",
-            paramLabel = "SIZE",
-            description = "keep at most so much; the oldest goes (default: 100MB)")
-    String spoolSize;
-
-    @Option(names = "--spool-age", paramLabel = "DURATION", description = "keep at most so long (default: 7d)")
-    String spoolAge;
-
-    @Option(
             names = "--strict",
+            order = 2,
             description = "end with 121 where not all was delivered, with 125 where the configuration is wrong")
     boolean strict;
 
     @Option(
             names = "--dry-run",
+            order = 2,
             description = "run the command, show on stderr what each target would be sent, and send nothing")
     boolean dryRun;
 
     @Option(
             names = "--hide-secrets",
+            order = 2,
             description = "keep the variables that hold secrets of ours, such as $DT_API_TOKEN, from the command")
     boolean hideSecrets;
 
     @Option(
             names = {"-q", "--quiet"},
+            order = 2,
             description = "no summary line")
     boolean quiet;
 
     @Option(
             names = {"-h", "--help"},
+            order = 3,
             description = "show this and end")
     boolean help;
 
-    @Option(names = "--version", description = "show the version and end")
+    @Option(names = "--version", order = 3, description = "show the version and end")
     boolean version;
 
     Flags flags() {
@@ -131,19 +113,16 @@ final class Options {
                 Optional.ofNullable(name),
                 listed(metrics),
                 listed(labels),
-                listed(targets),
+                delivery.targets(),
                 new Flags.Child(
                         Optional.ofNullable(timeout),
                         Optional.ofNullable(grace),
                         Optional.ofNullable(maxOutput),
                         hideSecrets),
                 new Flags.Delivery(
-                        Optional.ofNullable(pushBudget),
+                        Optional.ofNullable(delivery.pushBudget),
                         Optional.ofNullable(settle),
-                        new Flags.Spool(
-                                Optional.ofNullable(spool),
-                                Optional.ofNullable(spoolSize),
-                                Optional.ofNullable(spoolAge)),
+                        delivery.spool(null),
                         strict,
                         dryRun),
                 quiet);

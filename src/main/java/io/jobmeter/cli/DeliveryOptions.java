@@ -1,0 +1,58 @@
+package io.jobmeter.cli;
+
+import io.jobmeter.config.Flags;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What can be said of targets and spool, behind any word. */
+final class DeliveryOptions {
+
+    @Option(
+            names = {"-t", "--to"},
+            paramLabel = "KIND[=URL]",
+            order = 1,
+            description =
+                    "where to deliver: pushgateway=URL, dynatrace ($DT_TENANT, $DT_API_TOKEN), oneagent, textfile=FOLDER, console; repeatable (default: console)")
+    List<String> targets;
+
+    @Option(
+            names = "--push-budget",
+            paramLabel = "DURATION",
+            order = 1,
+            description = "the time for all deliveries together (default: 10s)")
+    String pushBudget;
+
+    @Option(
+            names = "--spool",
+            paramLabel = "DIR",
+            order = 1,
+            description = "where what could not be delivered is kept, until it can be (default: none)")
+    String spool;
+
+    @Option(
+            names = "--spool-size",
+            paramLabel = "SIZE",
+            order = 1,
+            description = "keep at most so much; the oldest goes (default: 100MB)")
+    String spoolSize;
+
+    @Option(
+            names = "--spool-age",
+            paramLabel = "DURATION",
+            order = 1,
+            description = "keep at most so long (default: 7d)")
+    String spoolAge;
+
+    List<String> targets() {
+        return targets == null ? List.of() : List.copyOf(targets);
+    }
+
+    /** @param folder counts before the option */
+    Flags.Spool spool(String folder) {
+        return new Flags.Spool(
+                Optional.ofNullable(folder == null ? spool : folder),
+                Optional.ofNullable(spoolSize),
+                Optional.ofNullable(spoolAge));
+    }
+}
