@@ -2,7 +2,6 @@ package io.jobmeter.target;
 
 import io.jobmeter.target.console.ConsoleTarget;
 import io.jobmeter.target.dynatrace.DynatraceTarget;
-import io.jobmeter.target.dynatrace.OneAgentTarget;
 import io.jobmeter.target.pushgateway.PushgatewayTarget;
 import io.jobmeter.target.textfile.TextfileTarget;
 import java.net.URI;
@@ -25,7 +24,7 @@ public final class Targets {
                     case TargetSpec.Pushgateway pushgateway -> (Target) new PushgatewayTarget(pushgateway, words);
                     case TargetSpec.Dynatrace dynatrace -> new DynatraceTarget(dynatrace);
                     case TargetSpec.Textfile textfile -> new TextfileTarget(textfile);
-                    case TargetSpec.OneAgent oneAgent -> new OneAgentTarget(oneAgent);
+                    case TargetSpec.OneAgent oneAgent -> new DynatraceTarget(oneAgent);
                     case TargetSpec.Console console -> new ConsoleTarget(console.name(), words);
                 })
                 .toList();

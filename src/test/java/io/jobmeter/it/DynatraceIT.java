@@ -36,9 +36,10 @@ class DynatraceIT {
 
     private Program demo(String file, String... command) throws IOException {
         Files.writeString(directory.resolve("jobmeter.yaml"), file);
-        String[] options = {"-n", "demo", "-m", "answer=regex:answer is ([0-9]+)", "--push-budget", "3s", "--"};
+        String[] options = {"-n", "demo", "-m", "answer=regex:answer is ([0-9]+)", "--"};
         return Program.jobmeter(Stream.of(options, command).flatMap(Stream::of).toArray(String[]::new))
                 .in(directory)
+                .with("JOBMETER_PUSH_BUDGET", "5s")
                 .with("DT_API_TOKEN", DynatraceStub.TOKEN);
     }
 
@@ -218,7 +219,7 @@ class DynatraceIT {
 
         assertThat(result.summary())
                 .contains("; oneagent failed (http://127.0.0.1:1 could not be reached: Connection refused; OneAgent"
-                        + " listens there once 'Extension Execution Controller'");
+                        + " listens there once its local HTTP ingest is on");
     }
 
     @Test
@@ -238,6 +239,21 @@ class DynatraceIT {
             assertThat(stub.accepted().stream().map(IngestLine::key).filter(key -> key.startsWith("demo_n")))
                     .hasSize(10_000)
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void what_the_budget_has_no_time_for_is_not_begun() throws IOException {
+        try (DynatraceStub stub = DynatraceStub.start(new Mood.Delays(Duration.ofSeconds(1)))) {
+            Result result = demo(
+                            "targets: [{kind: dynatrace}]",
+                            "sh",
+                            "-c",
+                            "seq 20000 | sed 's/.*/n& &/' >> $JOBMETER_METRICS_FILE")
+                    .with("DT_TENANT", stub.url())
+                    .run();
+
+            assertThat(result.summary()).matches(".*; dynatrace \\d+ ok, then failed \\(.*push budget.*");
         }
     }
 

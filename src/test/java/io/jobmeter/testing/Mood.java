@@ -46,6 +46,9 @@ public sealed interface Mood {
     /** 503 with {@code Retry-After}. */
     record Rests(String retryAfter) implements Mood {}
 
+    /** Obedient, but slow. */
+    record Delays(Duration time) implements Mood {}
+
     /** Lines that match are invalid for the given reason, however well they are written; the others are obeyed. */
     record RejectsSome(Predicate<String> line, String reason) implements Mood {}
 

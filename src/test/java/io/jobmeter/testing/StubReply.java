@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -20,6 +21,10 @@ record StubReply(HttpExchange exchange) {
                 return false;
             }
             case Mood.RejectsSome _, Mood.Warns _ -> {
+                return false;
+            }
+            case Mood.Delays delays -> {
+                pause(delays.time());
                 return false;
             }
             case Mood.Plain.UNAUTHORIZED -> refuse(401, "Missing authorization parameter.");
@@ -68,6 +73,14 @@ record StubReply(HttpExchange exchange) {
         send(302, "");
     }
 
+    private static void pause(Duration time) throws IOException {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException over) {
+            throw new IOException(over);
+        }
+    }
+
     /** Until whoever reads it has gone. */
     private void drip() throws IOException {
         exchange.sendResponseHeaders(202, GOOD.length());
@@ -76,10 +89,8 @@ record StubReply(HttpExchange exchange) {
             for (byte character : GOOD.getBytes(UTF_8)) {
                 out.write(character);
                 out.flush();
-                Thread.sleep(1_000);
+                pause(Duration.ofSeconds(1));
             }
-        } catch (InterruptedException over) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -50,7 +50,12 @@ final class Connection implements AutoCloseable {
     /** @throws ProcessingException where there is no answer */
     HttpAnswer post(String body) {
         String authorization = endpoint.authorization().map(Secret::value).orElse(null);
-        return HttpAnswer.read(api.ingest(authorization, body), () -> System.nanoTime() - end >= 0);
+        return HttpAnswer.read(api.ingest(authorization, body), () -> left().isZero());
+    }
+
+    /** Of the budget. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
     private static long milliseconds(Duration time, Duration budget) {

@@ -6,18 +6,27 @@ import io.jobmeter.target.QuarkusContainer;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
+import io.jobmeter.target.TargetSpec.Additions;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Dynatrace's metrics ingest, in a tenant. */
+/** Dynatrace's metrics ingest: a tenant's, or that of this machine's OneAgent, which knows the tenant and asks for no token. */
 public final class DynatraceTarget implements Target {
 
     private final String name;
     private final Ingest ingest;
 
-    public DynatraceTarget(TargetSpec.Dynatrace spec) {
-        this.name = spec.name();
-        this.ingest = new Ingest(Endpoint.of(spec), spec.additions(), Enrichment.DEFAULT, Clock.systemUTC());
+    public DynatraceTarget(TargetSpec.Dynatrace tenant) {
+        this(tenant.name(), Endpoint.of(tenant), tenant.additions());
+    }
+
+    public DynatraceTarget(TargetSpec.OneAgent agent) {
+        this(agent.name(), Endpoint.of(agent), agent.additions());
+    }
+
+    private DynatraceTarget(String name, Endpoint endpoint, Additions additions) {
+        this.name = name;
+        this.ingest = new Ingest(endpoint, additions, Enrichment.DEFAULT, Clock.systemUTC());
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Delivers lines, batch after batch, until one fails. */
 final class Ingest {
@@ -53,10 +54,7 @@ final class Ingest {
             return outcome;
         }
         try (Connection connection = new Connection(endpoint, budget)) {
-            for (int at = 0; at < batches.size() && outcome.failure().isEmpty(); at++) {
-                outcome = outcome.and(send(connection, batches.get(at), rest(shipment, batches, at)));
-            }
-            return outcome;
+            return outcome.and(send(connection, shipment, batches));
         } catch (IOException unreadable) {
             return outcome.and(
                     Outcome.failed(Failure.of(unreadable.getMessage(), Kind.LASTING, rest(shipment, batches, 0))));
@@ -75,6 +73,26 @@ final class Ingest {
         return new Preview(payloads, lines.rejected());
     }
 
+    /** A batch is not begun where the slowest one before would not have been answered in the time that is left. */
+    private Outcome send(Connection connection, Shipment shipment, List<List<Line>> batches) {
+        Outcome outcome = Outcome.delivered(0);
+        Duration slowest = Duration.ZERO;
+        for (int at = 0; at < batches.size() && outcome.failure().isEmpty(); at++) {
+            int from = at;
+            Supplier<Shipment> rest = () -> rest(shipment, batches, from);
+            Duration left = connection.left();
+            if (left.compareTo(slowest) < 0) {
+                String reason = "the push budget has no time for the last " + (batches.size() - at) + " of "
+                        + batches.size() + " requests";
+                return outcome.and(Outcome.failed(Failure.of(reason, Kind.BUSY, rest.get())));
+            }
+            outcome = outcome.and(send(connection, batches.get(at), rest));
+            Duration taken = left.minus(connection.left());
+            slowest = taken.compareTo(slowest) > 0 ? taken : slowest;
+        }
+        return outcome;
+    }
+
     IngestLines lines(Shipment shipment) {
         return new IngestLines(shipment, additions, found());
     }
@@ -83,18 +101,18 @@ final class Ingest {
         return additions.enrich() ? enrichment.read() : Map.of();
     }
 
-    private Outcome send(Connection connection, List<Line> batch, Shipment rest) {
+    private Outcome send(Connection connection, List<Line> batch, Supplier<Shipment> rest) {
         HttpAnswer answer;
         try {
             answer = connection.post(Batches.body(batch));
         } catch (RuntimeException failure) {
-            return Outcome.failed(Trouble.unanswered(endpoint, failure).failure(rest));
+            return Outcome.failed(Trouble.unanswered(endpoint, failure).failure(rest.get()));
         }
         return Optional.of(answer)
                 .filter(HttpAnswer::countsLines)
                 .flatMap(counting -> IngestAnswer.read(counting.body(), batch))
                 .orElseGet(
-                        () -> Outcome.failed(Trouble.answered(endpoint, answer).failure(rest)));
+                        () -> Outcome.failed(Trouble.answered(endpoint, answer).failure(rest.get())));
     }
 
     /** What is in the batches from this one on, each metric in the list that it came from. */

@@ -37,8 +37,8 @@ enum Place {
         /** Nothing listens on this port before somebody asks for it, and in a container localhost is the container. */
         @Override
         String unreached(URI address) {
-            return "; OneAgent listens there once 'Extension Execution Controller', 'Enable local HTTP Metric, Log and Event"
-                    + " Ingest API' is on in Dynatrace's settings, and only on the host's own localhost";
+            return "; OneAgent listens there once its local HTTP ingest is on, in Dynatrace's settings under Extension"
+                    + " Execution Controller, and only on its host's own localhost";
         }
     };
 

@@ -134,8 +134,10 @@ class TroubleTest {
     void a_oneagent_that_does_not_listen_says_which_setting_opens_it() {
         assertThat(unanswered(ONEAGENT, new ConnectException("Connection refused: localhost/127.0.0.1:14499"))
                         .reason())
-                .startsWith("http://localhost:14499 could not be reached: Connection refused; OneAgent listens there"
-                        + " once 'Extension Execution Controller'");
+                .isEqualTo(
+                        "http://localhost:14499 could not be reached: Connection refused; OneAgent listens there once"
+                                + " its local HTTP ingest is on, in Dynatrace's settings under Extension Execution Controller,"
+                                + " and only on its host's own localhost");
     }
 
     @Test
