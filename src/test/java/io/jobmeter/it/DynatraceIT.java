@@ -39,7 +39,7 @@ class DynatraceIT {
         String[] options = {"-n", "demo", "-m", "answer=regex:answer is ([0-9]+)", "--"};
         return Program.jobmeter(Stream.of(options, command).flatMap(Stream::of).toArray(String[]::new))
                 .in(directory)
-                .with("JOBMETER_PUSH_BUDGET", "5s")
+                .with("JOBMETER_PUSH_BUDGET", "15s")
                 .with("DT_API_TOKEN", DynatraceStub.TOKEN);
     }
 
@@ -266,6 +266,7 @@ class DynatraceIT {
                             "-c",
                             "seq 2500 | sed 's/.*/n& &/' >> $JOBMETER_METRICS_FILE")
                     .with("DT_TENANT", stub.url())
+                    .with("JOBMETER_PUSH_BUDGET", "60s")
                     .run();
 
             assertThat(stub.requests()).isEqualTo(3);

@@ -38,7 +38,7 @@ class DynatraceTlsIT {
                     token: ${env:DT_API_TOKEN}
                     %s
                 """.formatted(stub.url(), access));
-        return Program.jobmeter("--push-budget", "5s", "--", "true")
+        return Program.jobmeter("--push-budget", "20s", "--", "true")
                 .in(directory)
                 .with("DT_API_TOKEN", DynatraceStub.TOKEN)
                 .run();
