@@ -15,15 +15,18 @@ public record Labels(SortedMap<String, String> values) {
     }
 
     public static Labels of(Map<String, String> values) {
-        return new Labels(new TreeMap<>(values));
+        return values.isEmpty() ? NONE : new Labels(new TreeMap<>(values));
     }
 
     public static Labels of(String name, String value) {
         return of(Map.of(name, value));
     }
 
-    /** These and the others; where both have a name, the other's value counts. */
+    /** These and the others; where both have a name, the other's value counts. Thousands of metrics share one of these. */
     public Labels with(Labels others) {
+        if (others.values.isEmpty()) {
+            return this;
+        }
         SortedMap<String, String> both = new TreeMap<>(values);
         both.putAll(others.values);
         return new Labels(both);

@@ -63,7 +63,7 @@ public final class Families extends Collector {
             rejected.add(refused.get());
             return;
         }
-        families.computeIfAbsent(name, _ -> new MetricFamilySamples(name, Type.GAUGE, help(metric), new ArrayList<>()))
+        families.computeIfAbsent(name, _ -> new MetricFamilySamples(name, Type.GAUGE, help(metric), new ArrayList<>(1)))
                 .samples
                 .add(sample(name, metric, labels.values()));
     }
