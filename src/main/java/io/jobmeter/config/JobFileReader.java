@@ -33,6 +33,7 @@ final class JobFileReader {
     private final Map<String, String> environment;
     private final Path directory;
     private final Consumer<String> problems;
+    private String text = "";
 
     JobFileReader(Map<String, String> environment, Path directory, Consumer<String> problems) {
         this.environment = environment;
@@ -47,6 +48,11 @@ final class JobFileReader {
         }
         String inline = environment.getOrDefault("JOBMETER_CONFIG_YAML", "");
         return inline.isBlank() ? file(directory.resolve(DEFAULT), false) : parsed("JOBMETER_CONFIG_YAML", inline);
+    }
+
+    /** What was read, also where it is no configuration; empty where nothing was. */
+    String text() {
+        return text;
     }
 
     private Optional<JobFile> file(Path file, boolean wanted) {
@@ -64,6 +70,7 @@ final class JobFileReader {
     }
 
     private Optional<JobFile> parsed(String name, String yaml) {
+        text = yaml;
         try {
             ConfigSource source = rooted(new YamlConfigSource(name, yaml));
             if (source.getProperties().isEmpty() && !NO_KEYS.matcher(yaml).matches()) {

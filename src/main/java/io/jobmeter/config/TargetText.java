@@ -30,7 +30,7 @@ final class TargetText {
     }
 
     TargetSpec read(TargetWords words) throws BadTargetException {
-        words.secrets().forEach(secrets::expect);
+        expect(words);
         String name = words.take("name").orElse(words.kind());
         TargetSpec spec = switch (words.kind()) {
             case "pushgateway" -> pushgateway(name, words);
@@ -46,6 +46,19 @@ final class TargetText {
             throw new BadTargetException("takes no " + String.join(", ", words.left()));
         }
         return spec;
+    }
+
+    /** What it was given stays secret before anything can turn out to be wrong with it, and where nobody reads it. */
+    void expect(TargetWords words) {
+        boolean dynatrace = words.kind().equals("dynatrace");
+        words.said("token")
+                .or(() -> dynatrace ? variable("DT_API_TOKEN") : Optional.empty())
+                .ifPresent(token -> secrets.expect(token, secrets::secret));
+        words.said("password").ifPresent(password -> secrets.expect(password, secrets::secret));
+        words.said("user").ifPresent(user -> secrets.expect(user, (_, text) -> secrets.user(text)));
+        words.said("url")
+                .or(() -> dynatrace ? variable("DT_TENANT") : Optional.empty())
+                .ifPresent(url -> secrets.expect(url, (_, text) -> secrets.address(text)));
     }
 
     private TargetSpec pushgateway(String name, TargetWords words) throws BadTargetException {
