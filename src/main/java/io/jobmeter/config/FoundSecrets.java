@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class FoundSecrets {
 
     private static final Pattern USER = Pattern.compile("//([^/?#]*)@");
-    private static final Pattern QUERY = Pattern.compile("[?&][^=&#]*=([^&#]*)");
+    private static final Pattern QUERY = Pattern.compile("[?&](?:[^=&#]*=)?([^&#]*)");
 
     /** A secret may stand in it in another spelling, as YAML has many of them. */
     private static final String WHOLE = "JOBMETER_CONFIG_YAML";

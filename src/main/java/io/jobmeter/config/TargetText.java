@@ -66,6 +66,10 @@ final class TargetText {
                 secrets.address(words.take("url")
                         .orElseThrow(() -> new BadTargetException("has no address: say which, as pushgateway=URL"))),
                 "http://");
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new BadTargetException("has an address with a " + (url.getRawQuery() == null ? "fragment" : "query")
+                    + ", which a Pushgateway does not take");
+        }
         Grouping grouping = grouping(words);
         boolean deleteOldGroup = AccessText.flag(words, "delete-old-group").orElse(false);
         if (deleteOldGroup && grouping == Grouping.RECIPE) {
