@@ -40,7 +40,7 @@ record Answer(int status, String location, Duration pause, String body) {
     private Kind kind() {
         return switch (status) {
             case 429, 503 -> Kind.BUSY;
-            case 400 -> refusesBody() ? Kind.FINAL : Kind.LASTING;
+            case 400 -> refusesBody() && !namesObstacle() ? Kind.FINAL : Kind.LASTING;
             case 413 -> Kind.FINAL;
             default -> status >= 500 ? Kind.UNSURE : Kind.LASTING;
         };
