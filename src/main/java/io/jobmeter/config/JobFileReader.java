@@ -6,6 +6,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class JobFileReader {
     /** @param config the file that was asked for, by option or variable */
     Optional<JobFile> read(Optional<String> config) {
         if (config.isPresent()) {
-            return file(directory.resolve(config.get()), true);
+            return asked(config.get());
         }
         String inline = environment.getOrDefault("JOBMETER_CONFIG_YAML", "");
         return inline.isBlank() ? file(directory.resolve(DEFAULT), false) : parsed("JOBMETER_CONFIG_YAML", inline);
@@ -53,6 +54,15 @@ final class JobFileReader {
     /** What was read, also where it is no configuration; empty where nothing was. */
     String text() {
         return text;
+    }
+
+    private Optional<JobFile> asked(String config) {
+        try {
+            return file(directory.resolve(config), true);
+        } catch (InvalidPathException none) {
+            problems.accept("configuration file '" + config + "' " + PathText.PROBLEM);
+            return Optional.empty();
+        }
     }
 
     private Optional<JobFile> file(Path file, boolean wanted) {

@@ -117,12 +117,10 @@ final class TargetText {
 
     private TargetSpec textfile(String name, TargetWords words) throws BadTargetException {
         Optional<String> url = words.take("url");
-        return new TargetSpec.Textfile(
-                name,
-                words.take("path")
-                        .or(() -> url)
-                        .map(directory::resolve)
-                        .orElseThrow(() -> new BadTargetException("has no folder: say which, as textfile=FOLDER")));
+        String folder = words.take("path")
+                .or(() -> url)
+                .orElseThrow(() -> new BadTargetException("has no folder: say which, as textfile=FOLDER"));
+        return new TargetSpec.Textfile(name, new PathText(directory).of("path", folder));
     }
 
     private static Additions additions(TargetWords words) throws BadTargetException {

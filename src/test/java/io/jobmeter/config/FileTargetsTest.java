@@ -297,4 +297,16 @@ class FileTargetsTest {
                                 ? List.of("hide-secrets 'maybe' is neither true nor false; it is taken for true")
                                 : List.of());
     }
+
+    @ParameterizedTest
+    @CsvSource({"pushgateway, ca", "pushgateway, certificate", "pushgateway, key", "textfile, path"})
+    void a_path_that_cannot_be_takes_its_own_target_only(String kind, String key) {
+        String url = kind.equals("pushgateway") ? "url: 'http://g', " : "";
+        Settings settings = read("- {kind: " + kind + ", " + url + key + ": \"a\\0b\"}\n- {kind: console}");
+
+        assertThat(settings.targets()).containsExactly(new TargetSpec.Console("console"));
+        assertThat(settings.problems())
+                .containsExactly(
+                        "targets[0] '" + kind + "' has " + key + " 'a\0b', which is no path in this machine's locale");
+    }
 }
