@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PushgatewayTargetTest {
 
@@ -191,6 +192,22 @@ class PushgatewayTargetTest {
         assertThat(outcome.reason()).isEqualTo("answered " + status + words);
         assertThat(outcome.failure().orElseThrow().rest()).isEqualTo(both);
         assertThat(requests).filteredOn(request -> request.startsWith("PUT")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Client sent an HTTP request to an HTTPS server.\n",
+                "<center>The plain HTTP request was sent to HTTPS port</center>",
+                "Reason: You're speaking plain HTTP to an SSL-enabled server port.<br />"
+            })
+    void a_server_that_speaks_tls_is_known_by_its_words(String words) {
+        status = 400;
+        body = words;
+        Outcome outcome = deliver(shipment());
+
+        assertThat(outcome.reason()).isEqualTo("answered 400: it speaks TLS: give its address with https://");
+        assertThat(outcome.failure().orElseThrow().kind()).isEqualTo(Kind.LASTING);
     }
 
     @Test
