@@ -138,6 +138,22 @@ class ConnectionTroubleTest {
     }
 
     @Test
+    void a_tls_server_of_gos_has_no_header_in_its_words_for_us() {
+        behave(socket ->
+                answer(socket, "HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n"));
+
+        assertThat(failure(LONG, LONG).reason())
+                .isEqualTo("answered 400: it speaks TLS: give its address with https://");
+    }
+
+    @Test
+    void a_status_line_that_breaks_off_is_no_answer() {
+        behave(socket -> answer(socket, "HTTP/1.1 400"));
+
+        assertThat(failure(LONG, LONG).kind()).isEqualTo(Kind.UNSURE);
+    }
+
+    @Test
     void a_refusal_that_comes_byte_by_byte_is_read_as_far_as_the_budget_goes() {
         behave(socket -> {
             answer(socket, "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 1000000\r\n\r\n");
