@@ -60,13 +60,27 @@ class PushgatewayIT {
     @Test
     void any_value_of_a_label_arrives_as_it_is() {
         try (Pushgateway gateway = Pushgateway.start()) {
-            for (String project : new String[] {"", "a/b", "a b", "a+b", "ä%2F", "\"q\"\\", "..", "."}) {
+            for (String project : new String[] {"a/b", "a b", "a+b", "ä%2F", "\"q\"\\", "..", "."}) {
                 Result result = push(gateway, project, "--", "true");
                 assertThat(result.summary()).endsWith("pushgateway ok");
                 assertThat(gateway.value("keptn_demo_run_success", Map.of("keptn_project", project)))
                         .as(project)
                         .isEqualTo("1");
             }
+        }
+    }
+
+    @Test
+    void a_label_without_a_value_is_part_of_the_groups_key() {
+        try (Pushgateway gateway = Pushgateway.start()) {
+            Result result = push(gateway, "shop", "-l", "keptn_project=", "--", "true");
+
+            assertThat(result.summary()).endsWith("pushgateway ok");
+            assertThat(gateway.groups())
+                    .isNotEmpty()
+                    .allSatisfy(group -> assertThat(group).containsEntry("keptn_project", ""));
+            assertThat(gateway.value("keptn_demo_run_success", Map.of("keptn_service", "cart")))
+                    .isEqualTo("1");
         }
     }
 
