@@ -72,13 +72,7 @@ public final class Jobmeter {
         };
     }
 
-    /** A fault of ours in reading the configuration must not keep the command from running either. */
     private static Settings settings(Flags flags, Map<String, String> environment) {
-        try {
-            return new SettingsReader(environment, Path.of("")).read(flags);
-        } catch (RuntimeException fault) {
-            return Settings.without("the configuration could not be read, by a fault of ours: "
-                    + fault.getClass().getSimpleName());
-        }
+        return new SettingsReader(environment, Path.of("")).read(flags);
     }
 }

@@ -80,13 +80,18 @@ final class AccessText {
     }
 
     private Tls tls(TargetWords words) throws BadTargetException {
-        Optional<Path> certificate = words.take("certificate").map(directory::resolve);
-        Optional<Path> key = words.take("key").map(directory::resolve);
+        Optional<Path> certificate = path(words, "certificate");
+        Optional<Path> key = path(words, "key");
         if (certificate.isPresent() != key.isPresent()) {
             throw new BadTargetException("has a " + (key.isPresent() ? "key" : "certificate") + " without a "
                     + (key.isPresent() ? "certificate" : "key"));
         }
-        return new Tls(words.take("ca").map(directory::resolve), certificate, key, insecure(words));
+        return new Tls(path(words, "ca"), certificate, key, insecure(words));
+    }
+
+    private Optional<Path> path(TargetWords words, String key) throws BadTargetException {
+        Optional<String> said = words.take(key);
+        return said.isEmpty() ? Optional.empty() : Optional.of(new PathText(directory).of(key, said.get()));
     }
 
     private boolean insecure(TargetWords words) throws BadTargetException {

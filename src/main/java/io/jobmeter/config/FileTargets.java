@@ -23,6 +23,7 @@ final class FileTargets {
 
     /** The console, where nothing else is left: a run whose numbers go nowhere would lose them in silence. */
     List<TargetSpec> of(List<String> options, List<JobFile.Target> file) {
+        file.forEach(target -> text.expect(TargetWords.of(target)));
         for (String option : options) {
             TargetWords words = TargetWords.onTheSpot(option);
             add("target '" + ShownAddress.of(words.kind()) + "'", words);

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 final class FoundSecrets {
 
     private static final Pattern USER = Pattern.compile("//([^/?#]*)@");
-    private static final Pattern QUERY = Pattern.compile("[?&][^=&#]*=([^&#]*)");
+    private static final Pattern QUERY = Pattern.compile("[?&](?:[^=&#]*=)?([^&#]*)");
+
+    /** A secret may stand in it in another spelling, as YAML has many of them. */
+    private static final String WHOLE = "JOBMETER_CONFIG_YAML";
 
     private final Set<Secret> values = new LinkedHashSet<>();
     private final Set<String> holders = new TreeSet<>();
@@ -45,6 +48,9 @@ final class FoundSecrets {
     /** @param hide whether the command is not to see the variables that hold them, our own among those */
     Secrets all(boolean hide, Map<String, String> environment) {
         Set<String> hidden = new TreeSet<>(hide ? holders : Set.of());
+        if (hide && environment.containsKey(WHOLE)) {
+            hidden.add(WHOLE);
+        }
         environment.forEach((name, value) -> {
             boolean ours = name.startsWith("JOBMETER_") || mentioned.contains(name);
             if (hide && ours && values.stream().anyMatch(secret -> value.contains(secret.value()))) {

@@ -6,6 +6,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class JobFileReader {
     private final Map<String, String> environment;
     private final Path directory;
     private final Consumer<String> problems;
+    private String text = "";
 
     JobFileReader(Map<String, String> environment, Path directory, Consumer<String> problems) {
         this.environment = environment;
@@ -43,10 +45,24 @@ final class JobFileReader {
     /** @param config the file that was asked for, by option or variable */
     Optional<JobFile> read(Optional<String> config) {
         if (config.isPresent()) {
-            return file(directory.resolve(config.get()), true);
+            return asked(config.get());
         }
         String inline = environment.getOrDefault("JOBMETER_CONFIG_YAML", "");
         return inline.isBlank() ? file(directory.resolve(DEFAULT), false) : parsed("JOBMETER_CONFIG_YAML", inline);
+    }
+
+    /** What was read, also where it is no configuration; empty where nothing was. */
+    String text() {
+        return text;
+    }
+
+    private Optional<JobFile> asked(String config) {
+        try {
+            return file(directory.resolve(config), true);
+        } catch (InvalidPathException none) {
+            problems.accept("configuration file '" + config + "' " + PathText.PROBLEM);
+            return Optional.empty();
+        }
     }
 
     private Optional<JobFile> file(Path file, boolean wanted) {
@@ -64,6 +80,7 @@ final class JobFileReader {
     }
 
     private Optional<JobFile> parsed(String name, String yaml) {
+        text = yaml;
         try {
             ConfigSource source = rooted(new YamlConfigSource(name, yaml));
             if (source.getProperties().isEmpty() && !NO_KEYS.matcher(yaml).matches()) {

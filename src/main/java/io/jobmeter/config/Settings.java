@@ -25,7 +25,7 @@ public record Settings(
         List<String> problems) {
 
     /** Nothing but what every run has, and the problem that left it so. */
-    public static Settings without(String problem) {
+    public static Settings without(String problem, Secrets secrets) {
         return new Settings(
                 Optional.empty(),
                 Labels.NONE,
@@ -33,7 +33,7 @@ public record Settings(
                 List.of(new TargetSpec.Console("console")),
                 Limits.NONE,
                 Delivering.DEFAULT,
-                Secrets.NONE,
+                secrets,
                 false,
                 List.of(problem));
     }

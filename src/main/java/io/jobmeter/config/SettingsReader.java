@@ -29,10 +29,29 @@ public final class SettingsReader {
         this.directory = directory;
     }
 
+    /** A fault of ours in here must not keep the command from running, nor show it what is to be hidden. */
     public Settings read(Flags flags) {
-        Optional<JobFile> file = new JobFileReader(environment, directory, problems::add).read(flags.config());
         FoundSecrets found = new FoundSecrets();
-        TargetText text = new TargetText(environment, directory, new SecretText(environment, directory, found));
+        SecretText secrets = new SecretText(environment, directory, found);
+        JobFileReader reader = new JobFileReader(environment, directory, problems::add);
+        try {
+            return read(flags, reader, found, secrets);
+        } catch (RuntimeException fault) {
+            secrets.expectAnywhere(reader.text());
+            return Settings.without(
+                    "the configuration could not be read, by a fault of ours: "
+                            + fault.getClass().getSimpleName(),
+                    found.all(hides(flags, reader.text()), environment));
+        }
+    }
+
+    private Settings read(Flags flags, JobFileReader reader, FoundSecrets found, SecretText secrets) {
+        Optional<JobFile> file = reader.read(flags.config());
+        if (file.isEmpty()) {
+            secrets.expectAnywhere(reader.text());
+        }
+        boolean hide = file.isEmpty() ? hides(flags, reader.text()) : hideSecrets(flags, file);
+        TargetText text = new TargetText(environment, directory, secrets);
         return new Settings(
                 flags.name().filter(name -> !name.isBlank()).or(() -> file.flatMap(JobFile::name)),
                 labels(flags, file),
@@ -41,7 +60,7 @@ public final class SettingsReader {
                         .of(flags.targets(), file.map(JobFile::targets).orElse(List.of())),
                 limits(flags.child()),
                 delivering(flags.delivery(), file),
-                found.all(hideSecrets(flags, file), environment),
+                found.all(hide, environment),
                 flags.quiet(),
                 List.copyOf(problems));
     }
@@ -101,6 +120,11 @@ public final class SettingsReader {
             problems.add("hide-secrets '" + said + "' is neither true nor false; it is taken for true");
         }
         return flags.child().hideSecrets() || hide.orElse(true);
+    }
+
+    /** Where no more is known of the file than its text. */
+    private static boolean hides(Flags flags, String text) {
+        return flags.child().hideSecrets() || text.contains("hide-secrets");
     }
 
     private OptionalLong maxOutput(Flags.Child flags) {

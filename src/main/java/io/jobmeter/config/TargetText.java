@@ -30,7 +30,7 @@ final class TargetText {
     }
 
     TargetSpec read(TargetWords words) throws BadTargetException {
-        words.secrets().forEach(secrets::expect);
+        expect(words);
         String name = words.take("name").orElse(words.kind());
         TargetSpec spec = switch (words.kind()) {
             case "pushgateway" -> pushgateway(name, words);
@@ -48,11 +48,28 @@ final class TargetText {
         return spec;
     }
 
+    /** What it was given stays secret before anything can turn out to be wrong with it, and where nobody reads it. */
+    void expect(TargetWords words) {
+        boolean dynatrace = words.kind().equals("dynatrace");
+        words.said("token")
+                .or(() -> dynatrace ? variable("DT_API_TOKEN") : Optional.empty())
+                .ifPresent(token -> secrets.expect(token, secrets::secret));
+        words.said("password").ifPresent(password -> secrets.expect(password, secrets::secret));
+        words.said("user").ifPresent(user -> secrets.expect(user, (_, text) -> secrets.user(text)));
+        words.said("url")
+                .or(() -> dynatrace ? variable("DT_TENANT") : Optional.empty())
+                .ifPresent(url -> secrets.expect(url, (_, text) -> secrets.address(text)));
+    }
+
     private TargetSpec pushgateway(String name, TargetWords words) throws BadTargetException {
         URI url = address(
                 secrets.address(words.take("url")
                         .orElseThrow(() -> new BadTargetException("has no address: say which, as pushgateway=URL"))),
                 "http://");
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new BadTargetException("has an address with a " + (url.getRawQuery() == null ? "fragment" : "query")
+                    + ", which a Pushgateway does not take");
+        }
         Grouping grouping = grouping(words);
         boolean deleteOldGroup = AccessText.flag(words, "delete-old-group").orElse(false);
         if (deleteOldGroup && grouping == Grouping.RECIPE) {
@@ -100,12 +117,10 @@ final class TargetText {
 
     private TargetSpec textfile(String name, TargetWords words) throws BadTargetException {
         Optional<String> url = words.take("url");
-        return new TargetSpec.Textfile(
-                name,
-                words.take("path")
-                        .or(() -> url)
-                        .map(directory::resolve)
-                        .orElseThrow(() -> new BadTargetException("has no folder: say which, as textfile=FOLDER")));
+        String folder = words.take("path")
+                .or(() -> url)
+                .orElseThrow(() -> new BadTargetException("has no folder: say which, as textfile=FOLDER"));
+        return new TargetSpec.Textfile(name, new PathText(directory).of("path", folder));
     }
 
     private static Additions additions(TargetWords words) throws BadTargetException {

@@ -1,13 +1,10 @@
 package io.jobmeter.config;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** A target as it was said. Each word is taken by who reads it; what nobody took does not belong to that kind. */
 final class TargetWords {
@@ -61,7 +58,7 @@ final class TargetWords {
 
     Optional<String> take(String word) {
         left.remove(word);
-        return Optional.ofNullable(words.get(word)).map(String::strip).filter(text -> !text.isEmpty());
+        return said(word);
     }
 
     Map<String, String> takeDimensions() {
@@ -69,11 +66,9 @@ final class TargetWords {
         return dimensions;
     }
 
-    List<String> secrets() {
-        return Stream.of("token", "user", "password")
-                .map(words::get)
-                .filter(Objects::nonNull)
-                .toList();
+    /** Without taking it. */
+    Optional<String> said(String word) {
+        return Optional.ofNullable(words.get(word)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /** In order. */

@@ -2,13 +2,15 @@ package io.jobmeter.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jobmeter.target.AnswerText;
 import io.jobmeter.target.Secret;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Takes secrets out of a text: as they are, as servers write them, and where somebody cut the text in the middle of one. */
+/** Takes secrets out of a text: as they are, as servers write them and we show that, and where somebody cut the text in the middle of one. */
 final class Mask {
 
     /** What is shorter stands in every second word. */
@@ -53,11 +55,11 @@ final class Mask {
         List<String> secrets = List.of(value, value.substring(shown.length() - 3));
         for (String part : secrets) {
             String mask = part.equals(value) ? shown : "***";
-            for (String form : List.of(part, escaped(part), URLEncoder.encode(part, UTF_8))) {
-                if (form.length() >= SHORTEST) {
-                    forms.add(new Form(form, mask));
-                }
-            }
+            Stream.of(part, escaped(part), URLEncoder.encode(part, UTF_8))
+                    .flatMap(form -> Stream.of(form, AnswerText.shown(form)))
+                    .distinct()
+                    .filter(form -> form.length() >= SHORTEST)
+                    .forEach(form -> forms.add(new Form(form, mask)));
         }
     }
 
@@ -71,7 +73,7 @@ final class Mask {
     }
 
     private static boolean isCut(String text, int at) {
-        return at == text.length() || text.startsWith("...", at) || text.charAt(at) == '\n';
+        return at == text.length() || text.startsWith("...", at) || text.startsWith("…", at) || text.charAt(at) == '\n';
     }
 
     /** As JSON has it. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,22 +278,35 @@ class FileTargetsTest {
                         .read(Flags.NONE)
                         .secrets()
                         .hidden())
-                .containsExactly("WORD");
+                .containsExactly("JOBMETER_CONFIG_YAML", "WORD");
     }
 
     @ParameterizedTest
-    @CsvSource({"true, 1", "yes, 1", "false, 0", "maybe, 1"})
-    void hide_secrets_that_cannot_be_read_hides_them(String said, int hidden) {
+    @CsvSource({"true, true", "yes, true", "false, false", "maybe, true"})
+    void hide_secrets_that_cannot_be_read_hides_them(String said, boolean hidden) {
         environment.putAll(Map.of("DT_API_TOKEN", TOKEN, "DT_TENANT", "abc"));
         environment.put("JOBMETER_CONFIG_YAML", "hide-secrets: " + said + "\ntargets: [{kind: dynatrace}]");
 
         Settings settings = new SettingsReader(environment, directory).read(Flags.NONE);
 
-        assertThat(settings.secrets().hidden()).hasSize(hidden).isSubsetOf("DT_API_TOKEN");
+        assertThat(settings.secrets().hidden())
+                .isEqualTo(hidden ? Set.of("DT_API_TOKEN", "JOBMETER_CONFIG_YAML") : Set.of());
         assertThat(settings.problems())
                 .isEqualTo(
                         said.equals("maybe")
                                 ? List.of("hide-secrets 'maybe' is neither true nor false; it is taken for true")
                                 : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pushgateway, ca", "pushgateway, certificate", "pushgateway, key", "textfile, path"})
+    void a_path_that_cannot_be_takes_its_own_target_only(String kind, String key) {
+        String url = kind.equals("pushgateway") ? "url: 'http://g', " : "";
+        Settings settings = read("- {kind: " + kind + ", " + url + key + ": \"a\\0b\"}\n- {kind: console}");
+
+        assertThat(settings.targets()).containsExactly(new TargetSpec.Console("console"));
+        assertThat(settings.problems())
+                .containsExactly(
+                        "targets[0] '" + kind + "' has " + key + " 'a\0b', which is no path in this machine's locale");
     }
 }

@@ -43,6 +43,12 @@ class JobFileReaderTest {
     }
 
     @Test
+    void a_name_that_no_file_can_have_is_said() {
+        assertThat(read(Map.of(), "a\0b")).isEmpty();
+        assertThat(problems).containsExactly("configuration file 'a\0b' is no path in this machine's locale");
+    }
+
+    @Test
     void a_directory_is_no_file() {
         assertThat(read(Map.of(), ".")).isEmpty();
         assertThat(problems)

@@ -94,11 +94,11 @@ class SecretTextTest {
 
     @Test
     void of_an_address_the_password_and_the_query_are_secrets() throws Exception {
-        text().address("https://me:hunt%20er@gateway/path?key=first&b=sec%2Bond#x");
+        text().address("https://me:hunt%20er@gateway/path?key=first&b=sec%2Bond&third#x");
 
         assertThat(found.all(false, ENVIRONMENT).values())
                 .extracting(Secret::value)
-                .containsExactly("hunt%20er", "hunt er", "first", "sec%2Bond", "sec+ond");
+                .containsExactly("hunt%20er", "hunt er", "first", "sec%2Bond", "sec+ond", "third");
     }
 
     @ParameterizedTest

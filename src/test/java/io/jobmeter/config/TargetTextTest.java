@@ -37,13 +37,21 @@ class TargetTextTest {
         "http://gateway:9091, http://gateway:9091",
         "gateway:9091, http://gateway:9091",
         "https://gateway/path/, https://gateway/path",
-        "' http://[::1]:9091 ', http://[::1]:9091",
-        "http://gateway/?a=b=c, http://gateway/?a=b=c"
+        "' http://[::1]:9091 ', http://[::1]:9091"
     })
     void a_pushgateways_address_may_be_given_without_scheme_or_with_a_slash(String text, String url) throws Exception {
         assertThat(read("pushgateway=" + text, Map.of()))
                 .isEqualTo(new TargetSpec.Pushgateway(
                         "pushgateway", URI.create(url), Access.DEFAULT, Grouping.OWN, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://gateway/?key, query", "http://gateway?a=b#c, query", "gateway:9091/#key, fragment"})
+    void what_stands_behind_a_pushgateways_path_would_lead_elsewhere(String url, String part) {
+        refused(
+                "pushgateway=" + url,
+                Map.of(),
+                "has an address with a " + part + ", which a Pushgateway does not take");
     }
 
     @Test

@@ -39,8 +39,12 @@ class PushgatewayAccessIT {
     }
 
     private static Path tls(String more) throws IOException {
+        return tls(server, more);
+    }
+
+    private static Path tls(Certificates shown, String more) throws IOException {
         return configuration("tls_server_config:\n  cert_file: %s\n  key_file: %s\n%s"
-                .formatted(server.certificate(), server.key(), more));
+                .formatted(shown.certificate(), shown.key(), more));
     }
 
     private static Path configuration(String text) throws IOException {
@@ -127,6 +131,19 @@ class PushgatewayAccessIT {
                 arrives(gateway, result);
                 assertThat(result.stderr()).containsOnlyOnce(WARNING);
             }
+        }
+    }
+
+    @Test
+    void a_certificate_of_another_name_is_refused_unless_any_server_is_believed() throws IOException {
+        Certificates elsewhere = Certificates.selfSigned(directory, "elsewhere", "EC", "dns:elsewhere.example");
+        try (Pushgateway gateway = Pushgateway.startGuarded(tls(elsewhere, ""), "https")) {
+            String ca = "ca: " + elsewhere.certificate();
+
+            assertThat(jobmeter(gateway, ca).run().summary())
+                    .contains("pushgateway failed (" + gateway.url() + " has a certificate that does not count: ");
+            assertThat(gateway.groups()).isEmpty();
+            arrives(gateway, jobmeter(gateway, ca, "insecure: true").run());
         }
     }
 

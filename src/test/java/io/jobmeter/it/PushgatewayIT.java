@@ -71,6 +71,20 @@ class PushgatewayIT {
     }
 
     @Test
+    void a_label_without_a_value_is_part_of_the_groups_key() {
+        try (Pushgateway gateway = Pushgateway.start()) {
+            Result result = push(gateway, "shop", "-l", "keptn_project=", "--", "true");
+
+            assertThat(result.summary()).endsWith("pushgateway ok");
+            assertThat(gateway.groups())
+                    .isNotEmpty()
+                    .allSatisfy(group -> assertThat(group).containsEntry("keptn_project", ""));
+            assertThat(gateway.value("keptn_demo_run_success", Map.of("keptn_service", "cart")))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
     void a_clash_of_types_is_explained_with_the_command_that_ends_it() throws Exception {
         try (Pushgateway gateway = Pushgateway.start()) {
             gateway.put("/metrics/job/other/team@base64/YS9i", "# TYPE keptn_demo_n counter\nkeptn_demo_n 1\n");

@@ -2,6 +2,7 @@ package io.jobmeter.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.target.AnswerText;
 import io.jobmeter.target.Secret;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ class MaskTest {
         "hunter22!hunter22!, ******",
         "hunter22, ***",
         "answered 401: hunter22..., answered 401: ***...",
+        "answered 401: hunter22…, answered 401: ***…",
         "hunter22 is another one, hunter22 is another one",
         "hunter..., hunter...",
         "at /?password=hunter22%21, at /?password=***",
@@ -45,6 +47,16 @@ class MaskTest {
     })
     void of_a_dynatrace_token_the_public_part_is_told(String text, String masked) {
         assertThat(of("dt0c01.PUBLIC.PRIVATE").of(text)).isEqualTo(masked);
+    }
+
+    @Test
+    void a_secret_is_masked_as_our_words_show_what_a_server_repeats() {
+        String secret = "open  \tsesame \"please\" " + "x".repeat(300);
+
+        assertThat(of(secret).of("no " + AnswerText.shown(secret + " here"))).isEqualTo("no ***");
+        assertThat(of("open \t sesame").of(AnswerText.shown("no open \t sesame here")))
+                .isEqualTo("no *** here");
+        assertThat(of(secret).of(AnswerText.shown("x".repeat(280) + secret))).isEqualTo("x".repeat(280) + "***…");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ public final class Program {
             ProcessBuilder builder = new ProcessBuilder(command()).directory(directory.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment);
-            return new Running(builder.start(), String.join(" ", arguments));
+            Map<Path, FileTime> before = KnownSecrets.files(directory);
+            return new Running(builder.start(), String.join(" ", arguments), directory, before);
         } catch (IOException notThere) {
             throw new UncheckedIOException(notThere);
         }
@@ -93,15 +95,17 @@ public final class Program {
     }
 
     /** A program that has been started and may still run; its streams are the test's until it asks for the result. */
-    public record Running(Process process, String arguments) {
+    public record Running(Process process, String arguments, Path directory, Map<Path, FileTime> before) {
 
         public Result result() {
             CompletableFuture<byte[]> stdout = drained(process.getInputStream());
             CompletableFuture<byte[]> stderr = drained(process.getErrorStream());
             try {
                 process.getOutputStream().close();
-                return KnownSecrets.absentFrom(
-                        new Result(exitCode(), stdout.get(10, TimeUnit.SECONDS), stderr.get(10, TimeUnit.SECONDS)));
+                Result result =
+                        new Result(exitCode(), stdout.get(10, TimeUnit.SECONDS), stderr.get(10, TimeUnit.SECONDS));
+                KnownSecrets.absentFrom(directory, before);
+                return KnownSecrets.absentFrom(result);
             } catch (Exception failure) {
                 throw new AssertionError("jobmeter " + arguments, failure);
             }

@@ -40,14 +40,13 @@ public final class Prometheus implements AutoCloseable {
             Path folder = Files.createTempDirectory("prometheus");
             Path configuration =
                     Files.writeString(folder.resolve("prometheus.yaml"), CONFIGURATION.formatted(gateway.address()));
-            String address = Server.freeAddress();
             Server server = Server.start(
                     "PROMETHEUS",
                     List.of(
                             "--config.file=" + configuration,
                             "--storage.tsdb.path=" + folder.resolve("data"),
-                            "--web.listen-address=" + address));
-            return new Prometheus(server, "http://" + address, folder);
+                            Server.ANYWHERE));
+            return new Prometheus(server, "http://" + server.address(), folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

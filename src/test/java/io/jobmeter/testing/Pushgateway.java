@@ -63,13 +63,11 @@ public final class Pushgateway implements AutoCloseable {
     }
 
     private static Pushgateway start(String scheme, String prefix, Tls tls, List<String> options) {
-        String address = Server.freeAddress();
         Server server = Server.start(
                 "PUSHGATEWAY",
-                Stream.concat(Stream.of("--web.listen-address=" + address), options.stream())
-                        .toList());
+                Stream.concat(Stream.of(Server.ANYWHERE), options.stream()).toList());
         try {
-            Pushgateway gateway = new Pushgateway(server, scheme + "://" + address + prefix, tls);
+            Pushgateway gateway = new Pushgateway(server, scheme + "://" + server.address() + prefix, tls);
             gateway.awaitReady();
             return gateway;
         } catch (IOException | RuntimeException | Error failure) {

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real server, started from the executable that a variable names. */
 record Server(Process process, Path log) implements AutoCloseable {
+
+    /** An option for it to listen anywhere. */
+    static final String ANYWHERE = "--web.listen-address=127.0.0.1:0";
+
+    private static final Pattern LISTENING = Pattern.compile("msg=\"Listening on\" address=(\\S+)");
 
     /**
      * Without the server, the test is skipped; in continuous integration that is a failure. It is to be started by the
@@ -46,12 +53,22 @@ record Server(Process process, Path log) implements AutoCloseable {
         }
     }
 
-    static String freeAddress() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "127.0.0.1:" + socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** Where it listens, as it says itself: it is given no port, so that nobody else can have taken that. */
+    String address() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> {
+                            assertAlive();
+                            return LISTENING
+                                    .matcher(Files.readString(log))
+                                    .results()
+                                    .map(line -> line.group(1))
+                                    .findFirst();
+                        },
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     void assertAlive() {

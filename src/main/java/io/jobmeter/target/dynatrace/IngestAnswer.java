@@ -79,7 +79,7 @@ final class IngestAnswer {
             } else {
                 lost++;
                 String name = line.map(found -> found.metric().name())
-                        .orElse("line " + invalid.path("line").asText("?"));
+                        .orElse("line " + AnswerText.shown(invalid.path("line").asText("?")));
                 rejected.add(new Rejection(name, reason));
             }
         }

@@ -12,9 +12,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,14 +27,22 @@ import java.util.TreeMap;
 public final class Families extends Collector {
 
     private final SortedMap<String, MetricFamilySamples> families = new TreeMap<>();
+    private final SortedMap<String, String> group;
+    private final Set<Series> series = new HashSet<>();
     private final Spellings spellings = new Spellings();
     private final List<Rejection> rejected = new ArrayList<>();
 
     public Families(List<Metric> metrics) {
+        this(metrics, Collections.emptySortedMap());
+    }
+
+    /** @param group labels that the receiver puts on each metric, whatever the metric itself has */
+    public Families(List<Metric> metrics, SortedMap<String, String> group) {
+        this.group = group;
         metrics.forEach(this::add);
     }
 
-    /** The metrics that cannot be told from another one, or have two labels that cannot. */
+    /** The metrics that cannot be told from another one, have two labels that cannot, or one that the group changes. */
     public List<Rejection> rejected() {
         return rejected;
     }
@@ -53,12 +63,16 @@ public final class Families extends Collector {
         return text.toString();
     }
 
+    /** As it is in the end. One that comes twice has everything refused that it comes with. */
+    private record Series(String name, SortedMap<String, String> labels) {}
+
     private void add(Metric metric) {
         String name = PrometheusName.ofMetric(metric.name());
         RenamedLabels labels = RenamedLabels.of(metric.labels(), PrometheusName::ofLabel);
-        Optional<Rejection> refused = labels.clash().isEmpty()
-                ? spellings.refuse(metric.name(), name)
-                : Optional.of(new Rejection(metric.name(), labels.clash()));
+        Optional<Rejection> refused = refused(labels)
+                .map(reason -> new Rejection(metric.name(), reason))
+                .or(() -> spellings.refuse(metric.name(), name))
+                .or(() -> twice(metric, name, labels.values()));
         if (refused.isPresent()) {
             rejected.add(refused.get());
             return;
@@ -66,6 +80,25 @@ public final class Families extends Collector {
         families.computeIfAbsent(name, _ -> new MetricFamilySamples(name, Type.GAUGE, help(metric), new ArrayList<>(1)))
                 .samples
                 .add(sample(name, metric, labels.values()));
+    }
+
+    private Optional<String> refused(RenamedLabels labels) {
+        return labels.clash().isEmpty()
+                ? labels.values().entrySet().stream()
+                        .filter(label -> !group.getOrDefault(label.getKey(), label.getValue())
+                                .equals(label.getValue()))
+                        .map(label -> "its label '" + label.getKey() + "' is one that the group has")
+                        .findFirst()
+                : Optional.of(labels.clash());
+    }
+
+    private Optional<Rejection> twice(Metric metric, String name, SortedMap<String, String> labels) {
+        SortedMap<String, String> whole = new TreeMap<>(labels);
+        whole.values().removeIf(String::isEmpty);
+        whole.putAll(group);
+        return series.add(new Series(name, whole))
+                ? Optional.empty()
+                : Optional.of(new Rejection(metric.name(), "comes out with the very labels of another one"));
     }
 
     private static MetricFamilySamples.Sample sample(String name, Metric metric, Map<String, String> labels) {

@@ -6,6 +6,7 @@ import io.jobmeter.target.Failure.Kind;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.ShownAddress;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What the server said, or what stands in front of it.
@@ -16,7 +17,11 @@ import java.time.Duration;
  */
 record Answer(int status, String location, Duration pause, String body) {
 
-    private static final String PLAIN_TO_TLS = "HTTP request to an HTTPS server";
+    /** Of Go's servers, nginx and Apache. */
+    private static final List<String> PLAIN_TO_TLS = List.of(
+            "HTTP request to an HTTPS server",
+            "plain HTTP request was sent to HTTPS port",
+            "speaking plain HTTP to an SSL-enabled server");
 
     boolean success() {
         return status >= 200 && status < 300;
@@ -29,7 +34,7 @@ record Answer(int status, String location, Duration pause, String body) {
 
     /** What is wrong with a body is for ever, unless nobody looked into it. */
     private boolean refusesBody() {
-        return status == 400 && !body.contains(PLAIN_TO_TLS);
+        return status == 400 && PLAIN_TO_TLS.stream().noneMatch(body::contains);
     }
 
     /** @param known whether we said who we are */
@@ -40,7 +45,7 @@ record Answer(int status, String location, Duration pause, String body) {
     private Kind kind() {
         return switch (status) {
             case 429, 503 -> Kind.BUSY;
-            case 400 -> refusesBody() ? Kind.FINAL : Kind.LASTING;
+            case 400 -> refusesBody() && !namesObstacle() ? Kind.FINAL : Kind.LASTING;
             case 413 -> Kind.FINAL;
             default -> status >= 500 ? Kind.UNSURE : Kind.LASTING;
         };

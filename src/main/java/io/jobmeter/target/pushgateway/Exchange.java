@@ -13,6 +13,7 @@ import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One request and its answer. It is handed to Prometheus' library, which sets time-outs of its own on any connection,
@@ -53,13 +54,16 @@ final class Exchange extends HttpURLConnection {
                         new String(body, StandardCharsets.UTF_8)));
     }
 
-    /** For a request that the library does not know: asks for what is at the address. */
-    void get() throws IOException {
+    /** For a request that the library does not know: asks for what is at the address, and reads it as it comes. */
+    <T> Optional<T> get(Function<InputStream, Optional<T>> reader) throws IOException {
         connect();
-        if (getResponseCode() < 400) {
-            body = read(connection.getInputStream());
+        try {
+            return getResponseCode() == HTTP_OK
+                    ? reader.apply(new LimitedStream(connection.getInputStream(), deadline))
+                    : Optional.empty();
+        } finally {
+            disconnect();
         }
-        disconnect();
     }
 
     @Override
@@ -73,8 +77,10 @@ final class Exchange extends HttpURLConnection {
     @Override
     public int getResponseCode() throws IOException {
         int code = connection.getResponseCode();
-        // Java takes a status line that breaks off for a whole one; whoever takes metrics says more than that.
-        if (code >= 200 && code < 300 && connection.getHeaderFieldKey(1) == null) {
+        // Java takes a status line that breaks off for a whole one. No answer is without any header, but the one that
+        // Go's servers have for who does not speak TLS with them.
+        boolean bare = connection.getHeaderFieldKey(1) == null;
+        if (bare && !String.valueOf(connection.getHeaderField(0)).endsWith(" 400 Bad Request")) {
             throw new IOException("the answer broke off");
         }
         status = code;

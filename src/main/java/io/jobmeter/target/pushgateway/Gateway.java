@@ -6,12 +6,15 @@ import io.jobmeter.target.TlsStores;
 import io.prometheus.client.Collector;
 import io.prometheus.client.exporter.PushGateway;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -39,29 +42,28 @@ final class Gateway {
     }
 
     Answer put(GroupAddress group, Collector families, Deadline deadline) throws UnansweredException {
-        return request(group.uri(), deadline, library -> library.push(families, group.job(), Map.of()));
+        return request(group.uri(), "the metrics", deadline, library -> library.push(families, group.job(), Map.of()));
     }
 
     Answer delete(GroupAddress group, Deadline deadline) throws UnansweredException {
-        return request(group.uri(), deadline, library -> library.delete(group.job()));
+        return request(group.uri(), "the request", deadline, library -> library.delete(group.job()));
     }
 
-    /** All groups there are, as JSON. */
-    Answer groups(Deadline deadline) throws UnansweredException {
+    /** @param reader is given all groups there are, as JSON; there may be a lot of it, and it may break off */
+    <T> Optional<T> groups(Deadline deadline, Function<InputStream, Optional<T>> reader) throws UnansweredException {
         Exchange exchange = exchange(URI.create(address + "/api/v1/metrics"), deadline);
         try {
-            exchange.get();
+            return exchange.get(reader);
         } catch (IOException failure) {
-            throw UnansweredException.of(address, failure, exchange.sent());
+            throw UnansweredException.of(address, "the request", failure, exchange.sent());
         }
-        return exchange.answer().orElseThrow();
     }
 
     private interface Request {
         void by(PushGateway library) throws IOException;
     }
 
-    private Answer request(URI uri, Deadline deadline, Request request) throws UnansweredException {
+    private Answer request(URI uri, String what, Deadline deadline, Request request) throws UnansweredException {
         Exchange exchange = exchange(uri, deadline);
         try {
             PushGateway library = new PushGateway(address.toURL());
@@ -70,8 +72,8 @@ final class Gateway {
         } catch (IOException failure) {
             // The library throws on an answer as well, with less than the exchange knows of it.
             return exchange.answer()
-                    .orElseThrow(() ->
-                            UnansweredException.of(address, precise(failure, exchange, deadline), exchange.sent()));
+                    .orElseThrow(() -> UnansweredException.of(
+                            address, what, precise(failure, exchange, deadline), exchange.sent()));
         }
         return exchange.answer().orElseThrow();
     }

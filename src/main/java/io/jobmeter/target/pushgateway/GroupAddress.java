@@ -43,7 +43,7 @@ record GroupAddress(URI gateway, String job, SortedMap<String, String> labels) {
 
     private static String segments(String name, String value) {
         boolean plain = !value.isEmpty() && !value.contains("/") && !value.equals(".") && !value.equals("..");
-        return "/" + name + (plain ? "/" + encoded(value) : "@base64/" + base64(value));
+        return "/" + encoded(name) + (plain ? "/" + encoded(value) : "@base64/" + base64(value));
     }
 
     /** A lone equals sign is how the server wants nothing. */

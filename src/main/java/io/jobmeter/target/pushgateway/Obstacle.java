@@ -1,13 +1,15 @@
 package io.jobmeter.target.pushgateway;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jobmeter.target.Access;
+import io.jobmeter.target.AnswerText;
 import io.prometheus.client.Collector.MetricFamilySamples;
-import io.prometheus.client.Collector.MetricFamilySamples.Sample;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,28 +22,35 @@ import java.util.TreeMap;
  */
 record Obstacle(GroupAddress group, String problem) {
 
-    /** @param groups the server's own list; empty is returned, too, where it cannot be read */
-    static Optional<Obstacle> of(String groups, List<MetricFamilySamples> pushed, GroupAddress ours) {
-        for (JsonNode other : listed(groups)) {
-            SortedMap<String, String> key = labels(other.path("labels"));
-            if (key.equals(ours.key())) {
-                continue;
-            }
-            for (MetricFamilySamples family : pushed) {
-                Optional<String> problem = problem(other.path(family.name), family, ours);
-                if (problem.isPresent()) {
-                    String job = key.remove("job");
-                    return Optional.of(
-                            new Obstacle(new GroupAddress(ours.gateway(), job == null ? "" : job, key), problem.get()));
+    /**
+     * Reads group after group, and of each only what the push has too, so that it does not matter how many there are.
+     *
+     * @param groups the server's own list; empty is returned, too, where it cannot be read
+     */
+    static Optional<Obstacle> of(InputStream groups, List<MetricFamilySamples> pushed, GroupAddress ours) {
+        PushedFamilies families = new PushedFamilies(pushed, ours);
+        try (JsonParser list = JsonMapper.builder().build().createParser(groups)) {
+            Optional<Obstacle> obstacle = Optional.empty();
+            if (list.nextToken() == JsonToken.START_OBJECT) {
+                while (obstacle.isEmpty() && list.nextToken() == JsonToken.FIELD_NAME) {
+                    boolean data = list.currentName().equals("data");
+                    if (list.nextToken() == JsonToken.START_ARRAY && data) {
+                        obstacle = among(list, families, ours);
+                    } else {
+                        list.skipChildren();
+                    }
                 }
             }
+            return obstacle;
+        } catch (IOException cut) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** What it means and what to do. */
     String explained(Access access) {
-        return problem + ", in the group " + group.key() + ", which is left over or another job's. Delete it with: "
+        return problem + ", in the group " + AnswerText.shown(group.key().toString())
+                + ", which is left over or another job's. Delete it with: "
                 + "curl -X DELETE " + user(access) + "'"
                 + group.uri().toString().replace("'", "%27") + "'";
     }
@@ -52,42 +61,42 @@ record Obstacle(GroupAddress group, String problem) {
                 .orElse("");
     }
 
-    private static Iterable<JsonNode> listed(String groups) {
-        try {
-            return JsonMapper.builder().build().readTree(groups).path("data");
-        } catch (JsonProcessingException cut) {
-            return List.of();
-        }
-    }
-
-    private static Optional<String> problem(JsonNode held, MetricFamilySamples family, GroupAddress ours) {
-        if (!held.has("type")) {
-            return Optional.empty();
-        }
-        String type = held.path("type").asText();
-        if (!type.equals(family.type.name())) {
-            return Optional.of(family.name + " is " + type + " there already and " + family.type + " here");
-        }
-        for (JsonNode metric : held.path("metrics")) {
-            SortedMap<String, String> labels = labels(metric.path("labels"));
-            if (family.samples.stream().anyMatch(sample -> whole(sample, ours).equals(labels))) {
-                return Optional.of(family.name + " is there already with the very same labels");
+    private static Optional<Obstacle> among(JsonParser list, PushedFamilies families, GroupAddress ours)
+            throws IOException {
+        Optional<Obstacle> obstacle = Optional.empty();
+        while (obstacle.isEmpty() && list.nextToken() != JsonToken.END_ARRAY && list.currentToken() != null) {
+            if (list.currentToken() == JsonToken.START_OBJECT) {
+                obstacle = group(list, families, ours);
+            } else {
+                list.skipChildren();
             }
         }
-        return Optional.empty();
+        return obstacle;
     }
 
-    /** With what the server puts on every metric. */
-    private static SortedMap<String, String> whole(Sample sample, GroupAddress ours) {
-        SortedMap<String, String> labels = new TreeMap<>(Map.of("instance", ""));
-        for (int at = 0; at < sample.labelNames.size(); at++) {
-            labels.put(sample.labelNames.get(at), sample.labelValues.get(at));
+    private static Optional<Obstacle> group(JsonParser list, PushedFamilies families, GroupAddress ours)
+            throws IOException {
+        SortedMap<String, String> key = new TreeMap<>();
+        Optional<String> problem = Optional.empty();
+        while (list.nextToken() == JsonToken.FIELD_NAME) {
+            String name = list.currentName();
+            list.nextToken();
+            if (name.equals("labels")) {
+                key = labels(list.readValueAsTree());
+            } else if (problem.isEmpty() && families.has(name)) {
+                problem = families.problem(name, list.readValueAsTree());
+            } else {
+                list.skipChildren();
+            }
         }
-        labels.putAll(ours.key());
-        return labels;
+        if (problem.isEmpty() || key.equals(ours.key())) {
+            return Optional.empty();
+        }
+        String job = key.remove("job");
+        return Optional.of(new Obstacle(new GroupAddress(ours.gateway(), job == null ? "" : job, key), problem.get()));
     }
 
-    private static SortedMap<String, String> labels(JsonNode object) {
+    static SortedMap<String, String> labels(JsonNode object) {
         SortedMap<String, String> labels = new TreeMap<>();
         object.properties()
                 .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));

@@ -45,6 +45,10 @@ public final class PushgatewayTarget implements Target {
     /** One group's content, and the shipment that has not arrived until it has. */
     private record Push(GroupAddress group, List<Metric> metrics, Families families, Shipment rest) {
 
+        static Push of(GroupAddress group, List<Metric> metrics, Shipment rest) {
+            return new Push(group, metrics, new Families(metrics, group.key()), rest);
+        }
+
         int accepted() {
             return metrics.size() - families.rejected().size();
         }
@@ -79,12 +83,13 @@ public final class PushgatewayTarget implements Target {
     @Override
     public Outcome deliver(Shipment shipment, Duration budget) {
         Deadline deadline = new Deadline(budget, System::nanoTime);
+        OldGroup old = new OldGroup(oldGroup, gateway, said -> words.accept(spec.name() + ": " + said));
         Outcome outcome = Outcome.delivered(0);
         for (Push push : pushes(shipment)) {
-            outcome = outcome.failure().isEmpty() ? outcome.and(push(push, deadline)) : outcome;
+            outcome = outcome.failure().isEmpty() ? outcome.and(push(push, old, deadline)) : outcome;
         }
         if (spec.deleteOldGroup() && outcome.failure().isEmpty()) {
-            deleteOldGroup(deadline);
+            old.delete(deadline);
         }
         return outcome;
     }
@@ -115,14 +120,10 @@ public final class PushgatewayTarget implements Target {
     private List<Push> pushes(Shipment shipment) {
         List<Push> pushes = new ArrayList<>();
         if (!shipment.metrics().isEmpty()) {
-            pushes.add(new Push(group(shipment), shipment.metrics(), new Families(shipment.metrics()), shipment));
+            pushes.add(Push.of(group(shipment), shipment.metrics(), shipment));
         }
         if (!shipment.lasting().isEmpty()) {
-            pushes.add(new Push(
-                    lastingGroup(shipment),
-                    shipment.lasting(),
-                    new Families(shipment.lasting()),
-                    shipment.onlyLasting()));
+            pushes.add(Push.of(lastingGroup(shipment), shipment.lasting(), shipment.onlyLasting()));
         }
         return pushes;
     }
@@ -141,12 +142,13 @@ public final class PushgatewayTarget implements Target {
         return new GroupAddress(spec.url(), job, shipment.group().values()).with("integration", shipment.integration());
     }
 
-    private Outcome push(Push push, Deadline deadline) {
+    private Outcome push(Push push, OldGroup old, Deadline deadline) {
         try {
             Answer answer = gateway.put(push.group(), push.families(), deadline);
             Optional<Obstacle> obstacle = obstacle(answer, push, deadline);
-            if (spec.deleteOldGroup() && obstacle.filter(this::isOldGroup).isPresent()) {
-                gateway.delete(oldGroup, deadline);
+            boolean replaces =
+                    spec.deleteOldGroup() && obstacle.filter(this::isOldGroup).isPresent();
+            if (replaces && old.delete(deadline)) {
                 answer = gateway.put(push.group(), push.families(), deadline);
                 obstacle = obstacle(answer, push, deadline);
             }
@@ -165,8 +167,9 @@ public final class PushgatewayTarget implements Target {
             return Optional.empty();
         }
         try {
-            Answer groups = gateway.groups(deadline.within(EXPLANATION));
-            return Obstacle.of(groups.body(), push.families().collect(), push.group());
+            Deadline shorter = deadline.within(EXPLANATION);
+            return gateway.groups(
+                    shorter, groups -> Obstacle.of(groups, push.families().collect(), push.group()));
         } catch (UnansweredException unexplained) {
             return Optional.empty();
         }
@@ -178,20 +181,6 @@ public final class PushgatewayTarget implements Target {
 
     private Failure failure(Obstacle obstacle, Shipment rest) {
         String option = isOldGroup(obstacle) ? ", or let jobmeter do it, with delete-old-group: true" : "";
-        return Failure.of("answered 400: " + obstacle.explained(spec.access()) + option, Kind.FINAL, rest);
-    }
-
-    /** After what replaces it is there. It is said each time, since the option has done its work with the first. */
-    private void deleteOldGroup(Deadline deadline) {
-        String subject = spec.name() + ": the group job=" + RECIPE_JOB;
-        try {
-            Answer answer = gateway.delete(oldGroup, deadline);
-            words.accept(
-                    answer.success()
-                            ? subject + " is deleted, as delete-old-group asks"
-                            : subject + " could not be deleted: answered " + answer.status());
-        } catch (UnansweredException unanswered) {
-            words.accept(subject + " could not be deleted: " + unanswered.getMessage());
-        }
+        return Failure.of("answered 400: " + obstacle.explained(spec.access()) + option, Kind.LASTING, rest);
     }
 }

@@ -28,8 +28,11 @@ final class UnansweredException extends Exception {
         return new UnansweredException(failure.getMessage(), Kind.LASTING);
     }
 
-    /** @param sent whether the server may have seen any of the request */
-    static UnansweredException of(URI gateway, IOException failure, boolean sent) {
+    /**
+     * @param what was asked of the server, in words
+     * @param sent whether the server may have seen any of it
+     */
+    static UnansweredException of(URI gateway, String what, IOException failure, boolean sent) {
         if (failure instanceof SSLException broken && !(broken.getCause() instanceof EOFException)) {
             String certificate = certificateTrouble(broken);
             if (!certificate.isEmpty()) {
@@ -39,7 +42,7 @@ final class UnansweredException extends Exception {
         String reason = String.valueOf(failure.getMessage());
         if (sent) {
             return failure instanceof SocketTimeoutException
-                    ? new UnansweredException(gateway + " took the metrics and did not answer in time", Kind.UNSURE)
+                    ? new UnansweredException(gateway + " took " + what + " and did not answer in time", Kind.UNSURE)
                     : new UnansweredException(gateway + " broke off: " + reason, Kind.UNSURE);
         }
         String explained = failure instanceof UnknownHostException ? "its name is not known" : reason;

@@ -74,6 +74,14 @@ class IngestAnswerTest {
     }
 
     @Test
+    void what_the_server_says_moves_nothing_on_a_terminal() {
+        assertThat(read("""
+                        {"linesOk": 2, "linesInvalid": 1,
+                          "error": {"invalidLines": [{"line": "4\\u001b[2J", "error": "x\\u001b[2J"}]}}
+                        """)).isEqualTo(outcome(2, new Rejection("line 4 [2J", "x [2J")));
+    }
+
+    @Test
     void what_is_counted_but_not_named_is_counted_here_too() {
         assertThat(read("""
                         {"linesOk": 0, "linesInvalid": 3,

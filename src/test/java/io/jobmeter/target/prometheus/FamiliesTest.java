@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FamiliesTest {
@@ -121,5 +122,42 @@ class FamiliesTest {
 
         assertThat(text(families)).doesNotContain("{a_b=\"y\",a_b=\"x\",}");
         assertThat(families.rejected()).hasSize(1);
+    }
+
+    @Test
+    void a_label_that_the_group_would_change_is_refused_and_the_same_one_is_not() throws IOException {
+        Families families = new Families(
+                List.of(
+                        gauge("a", Labels.of("job", "mine"), 1),
+                        gauge("b", Labels.of("keptn.project", "other"), 2),
+                        gauge("c", Labels.of("keptn_project", ""), 3),
+                        gauge("d", Labels.of("keptn_project", "shop"), 4)),
+                new TreeMap<>(Map.of("job", "jobmeter", "keptn_project", "shop")));
+
+        assertThat(families.rejected())
+                .containsExactly(
+                        new Rejection("a", "its label 'job' is one that the group has"),
+                        new Rejection("b", "its label 'keptn_project' is one that the group has"),
+                        new Rejection("c", "its label 'keptn_project' is one that the group has"));
+        assertThat(text(families)).endsWith("\nd{keptn_project=\"shop\",} 4.0\n");
+    }
+
+    @Test
+    void of_two_series_that_become_one_the_second_is_refused() throws IOException {
+        Families families = new Families(
+                List.of(
+                        gauge("n", Labels.of("a.b", "x"), 1),
+                        gauge("n", Labels.of("a-b", "x"), 2),
+                        gauge("m", Labels.NONE, 3),
+                        gauge("m", Labels.of("integration", "k6"), 4),
+                        gauge("m", Labels.of("empty", ""), 5)),
+                new TreeMap<>(Map.of("integration", "k6")));
+
+        String reason = "comes out with the very labels of another one";
+        assertThat(families.rejected())
+                .containsExactly(new Rejection("n", reason), new Rejection("m", reason), new Rejection("m", reason));
+        assertThat(families.collect())
+                .extracting(family -> family.samples.size())
+                .containsExactly(1, 1);
     }
 }

@@ -1,5 +1,6 @@
 package io.jobmeter.target.pushgateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.metric.Gauge;
@@ -7,6 +8,7 @@ import io.jobmeter.metric.Labels;
 import io.jobmeter.target.Access;
 import io.jobmeter.target.Secret;
 import io.jobmeter.target.prometheus.Families;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ class ObstacleTest {
 
     private static Optional<Obstacle> obstacle(String groups) {
         Families families = new Families(List.of(new Gauge("k6_vus", "", "", Labels.of("stage", "dev"), 1)));
-        return Obstacle.of(groups, families.collect(), OURS);
+        return Obstacle.of(new ByteArrayInputStream(groups.getBytes(UTF_8)), families.collect(), OURS);
     }
 
     @Test
@@ -61,6 +63,38 @@ class ObstacleTest {
                 .endsWith("Delete it with: curl -X DELETE -u USER 'http://g/metrics/job/a%20b%27s'");
         assertThat(obstacle.explained(access("Bearer secret")))
                 .endsWith("curl -X DELETE -H 'Authorization: Bearer TOKEN' 'http://g/metrics/job/a%20b%27s'");
+    }
+
+    @Test
+    void what_the_server_says_moves_nothing_on_a_terminal() {
+        Obstacle obstacle = obstacle(listed("a\\u001b[2J", "X\\u001b[31m", "\"job\": \"a\""))
+                .orElseThrow();
+
+        assertThat(obstacle.explained(Access.DEFAULT))
+                .isEqualTo("k6_vus is X [31m there already and GAUGE here, in the group {job=a [2J}, which is left over"
+                        + " or another job's. Delete it with: curl -X DELETE 'http://g/metrics/job/a%1B%5B2J'");
+    }
+
+    @Test
+    void a_label_that_no_address_has_in_it_is_escaped() {
+        String groups =
+                listed("a", "UNTYPED", "").replace("{\"job\": \"a\"}, \"last", "{\"b \\u001b/\": \"c\"}, \"last");
+
+        assertThat(obstacle(groups).orElseThrow().explained(Access.DEFAULT))
+                .endsWith("curl -X DELETE 'http://g/metrics/job@base64/=/b%20%1B%2F/c'");
+    }
+
+    @Test
+    void a_group_is_found_behind_any_number_of_others() {
+        String other = "{\"labels\": {\"job\": \"other\"}, \"k6_vus\": {\"type\": \"GAUGE\", \"metrics\":"
+                + " [{\"labels\": {\"job\": \"other\", \"instance\": \"\"}, \"value\": \"1\"}]},"
+                + " \"else\": {\"type\": \"GAUGE\", \"metrics\": [{\"labels\": {}}]}}, ";
+        String many = other.repeat(20_000);
+        String last = listed("last", "COUNTER", "");
+        String groups = last.replace("\"data\": [", "\"data\": [" + many);
+
+        assertThat(groups.length()).isGreaterThan(3 << 20);
+        assertThat(obstacle(groups).orElseThrow().group().job()).isEqualTo("last");
     }
 
     private static Access access(String authorization) {

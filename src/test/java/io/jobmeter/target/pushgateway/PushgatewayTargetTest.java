@@ -27,11 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PushgatewayTargetTest {
 
@@ -191,6 +194,22 @@ class PushgatewayTargetTest {
         assertThat(requests).filteredOn(request -> request.startsWith("PUT")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Client sent an HTTP request to an HTTPS server.\n",
+                "<center>The plain HTTP request was sent to HTTPS port</center>",
+                "Reason: You're speaking plain HTTP to an SSL-enabled server port.<br />"
+            })
+    void a_server_that_speaks_tls_is_known_by_its_words(String words) {
+        status = 400;
+        body = words;
+        Outcome outcome = deliver(shipment());
+
+        assertThat(outcome.reason()).isEqualTo("answered 400: it speaks TLS: give its address with https://");
+        assertThat(outcome.failure().orElseThrow().kind()).isEqualTo(Kind.LASTING);
+    }
+
     @Test
     void a_server_that_does_not_take_who_we_are_is_told_from_one_that_was_not_told() {
         status = 401;
@@ -254,5 +273,113 @@ class PushgatewayTargetTest {
 
         assertThat(requests).containsExactly("PUT /metrics/job/jobmeter/integration/k6");
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void a_label_that_the_group_would_change_loses_its_own_metric_only() {
+        List<Metric> metrics = List.of(
+                new Gauge("n", "", "", Labels.of("job", "a"), 1),
+                new Gauge("m", "", "", Labels.of("keptn_project", "other"), 2),
+                new Gauge("k", "", "", Labels.of("keptn_project", "shop"), 3));
+        Labels group = Labels.of("keptn_project", "shop");
+
+        assertThat(deliver(new Shipment("k6", group, Instant.EPOCH, metrics, List.of())))
+                .isEqualTo(new Outcome(
+                        1,
+                        List.of(
+                                new Rejection("n", "its label 'job' is one that the group has"),
+                                new Rejection("m", "its label 'keptn_project' is one that the group has")),
+                        Optional.empty()));
+        assertThat(bodies).singleElement().asString().endsWith("\nk{keptn_project=\"shop\",} 3.0\n");
+    }
+
+    /** The gateway refuses what the old group holds, and answers a DELETE of it in this way. */
+    private void oldGroupStandsInTheWay(int deleted) {
+        AtomicBoolean there = new AtomicBoolean(true);
+        server.createContext("/api/v1/metrics", exchange -> send(exchange, 200, """
+                {"data": [{"k6_vus": {"type": "UNTYPED", "metrics": []},
+                           "labels": {"job": "job-executor-service"}}]}"""));
+        server.createContext("/metrics", exchange -> {
+            requests.add(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath());
+            exchange.getRequestBody().readAllBytes();
+            boolean delete = exchange.getRequestMethod().equals("DELETE");
+            if (delete && deleted < 300) {
+                there.set(false);
+            }
+            int status = delete ? deleted : there.get() ? 400 : 200;
+            send(exchange, status, status == 400 ? "collected metric k6_vus { x } is not a GAUGE" : "so it is");
+        });
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Test
+    void what_another_group_keeps_out_is_worth_keeping_until_somebody_lets_it_in() {
+        oldGroupStandsInTheWay(202);
+        Outcome outcome = deliver(shipment());
+
+        assertThat(outcome.reason()).contains("in the group {job=job-executor-service}", "curl -X DELETE");
+        assertThat(outcome.failure().orElseThrow().kind()).isEqualTo(Kind.LASTING);
+        assertThat(outcome.failure().orElseThrow().rest()).isEqualTo(shipment());
+    }
+
+    @Test
+    void so_is_what_a_group_keeps_out_that_nobody_can_name() {
+        status = 400;
+        body = "collected metric k6_vus { x } is not a GAUGE";
+
+        assertThat(deliver(shipment()).failure().orElseThrow().kind()).isEqualTo(Kind.LASTING);
+    }
+
+    @Test
+    void an_old_group_that_stands_in_the_way_is_deleted_once_and_that_is_said() {
+        oldGroupStandsInTheWay(202);
+
+        assertThat(deliver(in(Grouping.OWN, true), shipment())).isEqualTo(Outcome.delivered(1));
+        assertThat(requests)
+                .containsExactly(
+                        "PUT /metrics/job/jobmeter/integration/k6",
+                        "DELETE /metrics/job/job-executor-service",
+                        "PUT /metrics/job/jobmeter/integration/k6");
+        assertThat(said)
+                .containsExactly(
+                        "pushgateway: the group job=job-executor-service is deleted, as delete-old-group asks");
+    }
+
+    @Test
+    void an_old_group_that_cannot_be_deleted_is_named_and_not_pushed_against() {
+        oldGroupStandsInTheWay(403);
+
+        assertThat(deliver(in(Grouping.OWN, true), shipment()).reason()).startsWith("answered 400: k6_vus is UNTYPED");
+        assertThat(requests)
+                .containsExactly(
+                        "PUT /metrics/job/jobmeter/integration/k6", "DELETE /metrics/job/job-executor-service");
+        assertThat(said)
+                .containsExactly("pushgateway: the group job=job-executor-service could not be deleted: answered 403");
+    }
+
+    @Test
+    void a_delete_that_is_not_answered_is_not_told_as_metrics() {
+        CountDownLatch end = new CountDownLatch(1);
+        server.createContext("/metrics/job/job-executor-service", exchange -> {
+            try (exchange) {
+                end.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Access access = new Access(Optional.empty(), Tls.DEFAULT, Duration.ofSeconds(20), Duration.ofSeconds(1));
+        deliver(new TargetSpec.Pushgateway("pushgateway", spec().url(), access, Grouping.OWN, true), shipment());
+        end.countDown();
+
+        assertThat(said)
+                .containsExactly("pushgateway: the group job=job-executor-service could not be deleted: " + spec().url()
+                        + " took the request and did not answer in time");
     }
 }

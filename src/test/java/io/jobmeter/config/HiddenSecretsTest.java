@@ -1,0 +1,102 @@
+package io.jobmeter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which variables a command does not get, however far the configuration could be read. */
+class HiddenSecretsTest {
+
+    private static final String YAML = "JOBMETER_CONFIG_YAML";
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> environment =
+            new TreeMap<>(Map.of("TOK", "s3cret-token", "DT_API_TOKEN", "dt0c01.PUBLIC.PRIVATE", "OTHER", "here"));
+
+    private Settings read(Path directory, boolean hide, String yaml, String... targets) {
+        environment.put(YAML, yaml);
+        return new SettingsReader(environment, directory)
+                .read(new Flags(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(targets),
+                        new Flags.Child(Optional.empty(), Optional.empty(), Optional.empty(), hide),
+                        Flags.NONE.delivery(),
+                        false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "targets: [{kind: pushgateway, token: s3cret-token}]",
+                "targets: [{kind: pushgateway, url: 'http://h', token: 'it''s-my-secret'}]",
+                "name: nothing in it is a secret, for all we know",
+                "targets: [{kind: dynatrace, token: \"s3cret",
+            })
+    void our_own_configuration_is_hidden_whatever_stands_in_it(String yaml) {
+        assertThat(read(directory, true, yaml).secrets().hidden()).contains(YAML);
+        assertThat(read(directory, false, yaml).secrets().hidden()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{kind: pushgateway, token: \"${env:TOK}\"}', TOK",
+        "'{kind: nothing, password: \"${env:TOK}\"}', TOK",
+        "'{kind: dynatrace}', DT_API_TOKEN",
+        "'{kind: dynatrace, url: \"http://h\", token: \"${env:TOK}\"}', TOK"
+    })
+    void a_targets_variables_are_hidden_where_it_has_no_address_and_where_it_is_not_asked_for(
+            String target, String variable) {
+        String yaml = "targets: [" + target + "]";
+
+        assertThat(read(directory, true, yaml).secrets().hidden()).containsExactlyInAnyOrder(YAML, variable);
+        assertThat(read(directory, true, yaml, "console").secrets().hidden()).containsExactlyInAnyOrder(YAML, variable);
+    }
+
+    @Test
+    void an_option_without_what_it_needs_hides_what_it_has() {
+        environment.put("JOBMETER_TO", "pushgateway=http://me:s3cret-token@h");
+
+        assertThat(read(directory, true, "", "dynatrace", "pushgateway=http://me:s3cret-token@a b")
+                        .secrets()
+                        .hidden())
+                .containsExactlyInAnyOrder(YAML, "DT_API_TOKEN", "JOBMETER_TO");
+    }
+
+    @Test
+    void a_file_that_is_cut_short_hides_every_variable_that_it_names() {
+        String yaml = "targets: [{kind: dynatrace}, {kind: pushgateway, token: '${env:TOK}'";
+
+        assertThat(read(directory, true, yaml).secrets().hidden())
+                .containsExactlyInAnyOrder(YAML, "TOK", "DT_API_TOKEN");
+        assertThat(read(directory, false, "hide-secrets: true\n" + yaml)
+                        .secrets()
+                        .hidden())
+                .containsExactlyInAnyOrder(YAML, "TOK", "DT_API_TOKEN");
+        assertThat(read(directory, false, yaml).secrets().hidden()).isEmpty();
+    }
+
+    /** Nobody can be without a directory. */
+    @Test
+    void a_fault_of_ours_hides_as_much() {
+        String yaml = "targets: [{kind: pushgateway, url: 'http://h', token: '${env:TOK}', ca: x}]";
+        Settings settings = read(null, true, yaml);
+
+        assertThat(settings.problems())
+                .containsExactly("the configuration could not be read, by a fault of ours: NullPointerException");
+        assertThat(settings.secrets().hidden()).containsExactlyInAnyOrder(YAML, "TOK");
+    }
+}

@@ -1,0 +1,54 @@
+package io.jobmeter.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobmeter.config.Flags;
+import io.jobmeter.config.Settings;
+import io.jobmeter.config.SettingsReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with a target is said, and none of its secrets with it. */
+class SecretProblemsTest {
+
+    @TempDir
+    Path directory;
+
+    private String said(String target) {
+        Settings settings = new SettingsReader(Map.of("JOBMETER_CONFIG_YAML", "targets: [" + target + "]"), directory)
+                .read(Flags.NONE);
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        Messages messages = new Messages(new PrintStream(stream, true, UTF_8), false)
+                .masking(settings.secrets().values());
+        settings.problems().forEach(messages::say);
+        return stream.toString(UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{kind: pushgateway, url: 'ftp://me:hunter22-hidden@h:1'} | targets[0] 'pushgateway' has the address 'ftp://***@h:1', which is not an http address",
+                "{kind: pushgateway, url: 'http://me:hunter22-hidden@a b'} | targets[0] 'pushgateway' has the address 'http://***@a b', which is not an http address",
+                "{kind: pushgateway, url: 'http://h/?hunter22-hidden'} | targets[0] 'pushgateway' has an address with a query, which a Pushgateway does not take",
+                "{kind: pushgateway, url: 'http://h', token: 'VERYSECRET with spaces'} | targets[0] 'pushgateway' has a token with characters that no token has",
+                "{kind: pushgateway, url: 'http://h', token: VERYSECRET, user: hunter22-hidden} | targets[0] 'pushgateway' has a token and a user: one of them is too many",
+                "{kind: 'http://me:hunter22-hidden@h:1'} | targets[0] 'http://***@h:1' is none of pushgateway, dynatrace, oneagent, textfile and console",
+                "{kind: console, token: VERYSECRET, password: hunter22-hidden} | targets[0] 'console' takes no password, token",
+                "{kind: console, name: VERYSECRET, path: 'VERYSECRET', token: VERYSECRET} | targets[0] 'console' takes no path, token",
+                "{kind: dynatrace, url: 'http://h', token: VERYSECRET: x} | JOBMETER_CONFIG_YAML is not a YAML mapping: while parsing a flow mapping in line 1, column 11: expected ',' or '}', but got : in line 1, column 63",
+                "{kind: dynatrace, token: *VERYSECRET} | JOBMETER_CONFIG_YAML is not a YAML mapping: found undefined alias *** in line 1, column 36",
+                "{kind: dynatrace, token: !VERYSECRET x} | JOBMETER_CONFIG_YAML is not a YAML mapping: could not determine a constructor for the tag *** in line 1, column 36",
+                "{kind: dynatrace, token: VERYSECRET | JOBMETER_CONFIG_YAML is not a YAML mapping: while parsing a flow mapping in line 1, column 11: expected ',' or '}', but got ] in line 1, column 46",
+            })
+    void whatever_is_wrong_is_said_without_a_secret(String target, String sentence) {
+        assertThat(said(target)).isEqualTo("jobmeter: " + sentence + "\n");
+    }
+}
