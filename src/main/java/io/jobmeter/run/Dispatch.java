@@ -2,16 +2,14 @@ package io.jobmeter.run;
 
 import io.jobmeter.config.Settings;
 import io.jobmeter.target.Deadline;
-import io.jobmeter.target.Failure;
-import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
-import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.Targets;
 import io.jobmeter.target.delivery.Delivery;
 import io.jobmeter.target.delivery.Delivery.Report;
 import io.jobmeter.target.delivery.Pace;
-import java.util.HashSet;
+import io.jobmeter.target.spool.Destination;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,24 +58,17 @@ final class Dispatch {
     }
 
     Result deliver(Shipment shipment, Deadline deadline) throws InterruptedException {
-        List<Report> reports = delivery.deliver(shipment, deadline);
-        Set<String> kept = new HashSet<>();
-        for (int at = 0; at < targets.size() && keeping.isPresent(); at++) {
-            if (keep(settings.targets().get(at), reports.get(at).outcome())) {
-                kept.add(reports.get(at).target());
-            }
-        }
-        if (keeping.isPresent()) {
-            keeping.get().earlier(settings.targets(), targets, reports, shipment, deadline);
-        }
-        return new Result(reports, kept);
+        return keeping.isPresent()
+                ? keeping.get().deliver(delivery, destinations(), shipment, deadline)
+                : new Result(delivery.deliver(shipment, deadline), Set.of());
     }
 
-    private boolean keep(TargetSpec target, Outcome outcome) {
-        Optional<Failure> failure = outcome.failure().filter(Failure::keepable);
-        return failure.isPresent()
-                && target.keeps()
-                && keeping.get().keep(target, failure.get().rest());
+    private List<Destination> destinations() {
+        List<Destination> destinations = new ArrayList<>();
+        for (int at = 0; at < targets.size(); at++) {
+            destinations.add(new Destination(settings.targets().get(at), targets.get(at)));
+        }
+        return destinations;
     }
 
     /** Gives Prometheus the time to come for what lies there for it. */

@@ -3,6 +3,7 @@ package io.jobmeter.run;
 import io.jobmeter.config.Settings;
 import io.jobmeter.metric.Time;
 import io.jobmeter.target.Deadline;
+import io.jobmeter.target.Explained;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.Targets;
@@ -54,7 +55,7 @@ public final class FlushRun {
         try {
             return flush(new Spool(spec));
         } catch (IOException failure) {
-            messages.say("spool '" + spec.folder() + "' could not be emptied: " + failure);
+            messages.say("spool '" + spec.folder() + "' could not be emptied: " + Explained.of(failure));
             return NOT_DELIVERED;
         }
     }
@@ -63,11 +64,11 @@ public final class FlushRun {
         List<Path> kept = spool.files();
         List<Path> strangers = spool.strangers();
         files = kept.size() + strangers.size();
-        new Limits(spool, this::tell).enforce(Instant.now());
         CompletableFuture<Void> never = new CompletableFuture<>();
         Pace pace = new RealPace(never);
         Deadline deadline = new Deadline(settings.delivering().budget(), pace::nanoTime);
         progress();
+        new Limits(spool, this::tell).enforce(Instant.now(), deadline::over);
         new Flush(spool, deadline, pace, never, this::tell).to(destinations(), Instant.now());
         String why = deadline.over()
                 ? "is left: not delivered within the push budget of " + Time.words(deadline.budget())
@@ -90,7 +91,7 @@ public final class FlushRun {
     }
 
     private void tell(Fate fate) {
-        fates.put(fate.file(), fate);
+        fate.files().forEach(file -> fates.put(file, fate));
         if (!settings.quiet() || fate.kind() != Fate.Kind.DELIVERED) {
             messages.say(fate.sentence());
         }
@@ -100,7 +101,10 @@ public final class FlushRun {
     private void tellUntold(Path file, String words) {
         String name = file.getFileName().toString();
         if (!fates.containsKey(name)) {
-            tell(new Fate(name, Fate.Kind.LEFT, words));
+            tell(
+                    Files.exists(file)
+                            ? new Fate(List.of(name), Fate.Kind.LEFT, words)
+                            : new Fate(List.of(name), Fate.Kind.GONE, "was taken by another jobmeter"));
         }
     }
 
@@ -112,11 +116,12 @@ public final class FlushRun {
 
     private int end() {
         long delivered = count(Fate.Kind.DELIVERED);
+        long ours = fates.size() - count(Fate.Kind.GONE);
         if (!settings.quiet()) {
-            messages.say("flush: " + delivered + " of " + fates.size() + " kept files delivered, "
-                    + count(Fate.Kind.LEFT) + " left, " + count(Fate.Kind.LOST) + " lost");
+            messages.say("flush: " + delivered + " of " + ours + " kept files delivered, " + count(Fate.Kind.LEFT)
+                    + " left, " + count(Fate.Kind.LOST) + " lost");
         }
-        return delivered == fates.size() ? 0 : NOT_DELIVERED;
+        return delivered == ours ? 0 : NOT_DELIVERED;
     }
 
     private long count(Fate.Kind kind) {

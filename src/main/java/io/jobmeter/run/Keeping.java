@@ -1,13 +1,15 @@
 package io.jobmeter.run;
 
 import io.jobmeter.target.Deadline;
+import io.jobmeter.target.Explained;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
-import io.jobmeter.target.TargetSpec;
+import io.jobmeter.target.delivery.Delivery;
 import io.jobmeter.target.delivery.Delivery.Report;
 import io.jobmeter.target.delivery.Pace;
+import io.jobmeter.target.delivery.Sending;
 import io.jobmeter.target.spool.Destination;
 import io.jobmeter.target.spool.Fate;
 import io.jobmeter.target.spool.Flush;
@@ -15,12 +17,14 @@ import io.jobmeter.target.spool.Limits;
 import io.jobmeter.target.spool.Names;
 import io.jobmeter.target.spool.Spool;
 import io.jobmeter.target.spool.SpoolSpec;
-import io.jobmeter.target.spool.Superseding;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** What a run does with its spool. Trouble with it is told, and touches nothing else. */
@@ -42,48 +46,76 @@ final class Keeping {
         this.cut = cut;
     }
 
-    /** Returns whether it is kept. */
-    boolean keep(TargetSpec target, Shipment rest) {
-        try {
-            spool.keep(target, rest);
-            return true;
-        } catch (IOException | RuntimeException failure) {
-            messages.say("spool '" + spec.folder() + "' could not be written (" + failure + "); lost: " + Names.of(rest)
-                    + " for " + target.name());
-            return false;
+    /** Each target's thread goes on with what is kept for it, so that no target waits for another. */
+    Dispatch.Result deliver(Delivery delivery, List<Destination> destinations, Shipment shipment, Deadline deadline)
+            throws InterruptedException {
+        Map<Target, Destination> places = new HashMap<>();
+        destinations.forEach(destination -> places.put(destination.target(), destination));
+        try (Flush flush = new Flush(spool, deadline, pace, cut, this::tell)) {
+            Sending sending = delivery.start(
+                    shipment, deadline, (target, outcome) -> earlier(flush, places.get(target), shipment, outcome));
+            List<Report> reports = sending.reports();
+            Map<Path, String> kept = new HashMap<>();
+            for (int at = 0; at < reports.size(); at++) {
+                keep(destinations.get(at), reports.get(at).outcome()).ifPresent(one -> kept.put(one.file, one.target));
+            }
+            sending.finish();
+            flush.close();
+            limit(deadline).forEach(kept::remove);
+            return new Dispatch.Result(reports, Set.copyOf(kept.values()));
         }
     }
 
-    /** Where the run's own delivery failed, an older one would, too. */
-    void earlier(
-            List<TargetSpec> specs, List<Target> targets, List<Report> reports, Shipment shipment, Deadline deadline)
-            throws InterruptedException {
+    private record One(Path file, String target) {}
+
+    private Optional<One> keep(Destination to, Outcome outcome) {
+        Optional<Failure> failure = outcome.failure().filter(Failure::keepable);
+        if (failure.isEmpty() || !to.spec().keeps()) {
+            return Optional.empty();
+        }
+        Shipment rest = failure.get().rest();
         try {
-            new Limits(spool, this::tell).enforce(Instant.now());
-            List<Destination> fine = new ArrayList<>();
-            for (int at = 0; at < specs.size(); at++) {
-                Outcome outcome = reports.get(at).outcome();
-                new Superseding(spool, this::tell).by(specs.get(at), delivered(shipment, outcome.failure()));
-                if (outcome.failure().isEmpty() && specs.get(at).keeps()) {
-                    fine.add(new Destination(specs.get(at), targets.get(at)));
-                }
+            return Optional.of(new One(spool.keep(to.spec(), rest), to.spec().name()));
+        } catch (IOException | RuntimeException trouble) {
+            messages.say("spool '" + spec.folder() + "' could not be written (" + Explained.of(trouble) + "); lost: "
+                    + Names.of(rest) + " for " + to.spec().name());
+            return Optional.empty();
+        }
+    }
+
+    /** Where the run's own delivery failed, an older one would, too, unless the run's own metrics are what is wrong. */
+    private void earlier(Flush flush, Destination to, Shipment shipment, Outcome outcome) {
+        try {
+            if (to.spec().keeps()) {
+                boolean open = outcome.failure().filter(Failure::keepable).isEmpty();
+                flush.after(delivered(shipment, outcome.failure()), to, open, Instant.now());
             }
-            new Flush(spool, deadline, pace, cut, this::tell).to(fine, Instant.now());
-        } catch (IOException | RuntimeException failure) {
-            messages.say("spool '" + spec.folder() + "' could not be emptied: " + failure);
+        } catch (IOException | RuntimeException trouble) {
+            if (!flush.closed()) {
+                sayNotEmptied(trouble);
+            }
         }
     }
 
     /** A part of which anything is left has not replaced the earlier one. */
     private static Shipment delivered(Shipment shipment, Optional<Failure> failure) {
-        boolean metrics = failure.map(last -> last.rest().metrics().isEmpty()).orElse(true);
-        boolean lasting = failure.map(last -> last.rest().lasting().isEmpty()).orElse(true);
-        return new Shipment(
-                shipment.integration(),
-                shipment.group(),
-                shipment.at(),
-                metrics ? shipment.metrics() : List.of(),
-                lasting ? shipment.lasting() : List.of());
+        return shipment.parts(
+                failure.map(last -> last.rest().metrics().isEmpty()).orElse(true),
+                failure.map(last -> last.rest().lasting().isEmpty()).orElse(true));
+    }
+
+    /** Returns what has been dropped. */
+    private Set<Path> limit(Deadline deadline) {
+        try {
+            return new Limits(spool, this::tell).enforce(Instant.now(), () -> deadline.over() || cut.isDone());
+        } catch (IOException | RuntimeException trouble) {
+            sayNotEmptied(trouble);
+            return Set.of();
+        }
+    }
+
+    private void sayNotEmptied(Exception trouble) {
+        messages.say("spool '" + spec.folder() + "' could not be emptied: " + Explained.of(trouble));
     }
 
     private void tell(Fate fate) {

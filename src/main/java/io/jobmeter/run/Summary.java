@@ -9,6 +9,7 @@ import io.jobmeter.metric.Time;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.delivery.Delivery.Report;
+import io.jobmeter.target.spool.Names;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,11 +51,15 @@ record Summary(String integration, Ended ended, int metrics, Dispatch.Result res
             return report.target() + kept(outcome) + " kept for later (" + outcome.reason() + ")"
                     + rejected(outcome, "; ");
         }
+        String lost = outcome.failure()
+                .filter(failure -> !failure.keepable())
+                .map(failure -> "; lost: " + Names.of(failure.rest()))
+                .orElse("");
         if (outcome.failure().isPresent() && outcome.delivered() == 0) {
-            return report.target() + " failed (" + outcome.reason() + ")" + rejected(outcome, "; ");
+            return report.target() + " failed (" + outcome.reason() + ")" + rejected(outcome, "; ") + lost;
         }
         String failed = outcome.failure().isEmpty() ? "" : ", then failed (" + outcome.reason() + ")";
-        return report.target() + " " + outcome.delivered() + " ok" + failed + rejected(outcome, ", ");
+        return report.target() + " " + outcome.delivered() + " ok" + failed + rejected(outcome, ", ") + lost;
     }
 
     /** How much of each, where a part has arrived. */

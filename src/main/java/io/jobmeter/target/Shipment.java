@@ -21,6 +21,11 @@ public record Shipment(String integration, Labels group, Instant at, List<Metric
     }
 
     public Shipment onlyLasting() {
-        return new Shipment(integration, group, at, List.of(), lasting);
+        return parts(false, true);
+    }
+
+    public Shipment parts(boolean withMetrics, boolean withLasting) {
+        return new Shipment(
+                integration, group, at, withMetrics ? metrics : List.of(), withLasting ? lasting : List.of());
     }
 }

@@ -11,6 +11,11 @@ public interface Target {
     /** Called while the command runs, so that a delivery need not wait for what can be made ready before. */
     default void prepare() {}
 
+    /** Whether {@link #prepare} does anything that is worth a thread. */
+    default boolean prepares() {
+        return true;
+    }
+
     /**
      * Delivers, once, what can be delivered. What goes wrong is part of the outcome; an exception is a fault of ours.
      *

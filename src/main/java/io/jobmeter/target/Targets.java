@@ -19,15 +19,27 @@ public final class Targets {
                 .forEach(spec ->
                         words.accept(spec.name() + " believes any server, as insecure: true or INSECURE_SSL asks: "
                                 + "whoever stands between can read and change what it is sent"));
-        return specs.stream()
-                .map(spec -> switch (spec) {
-                    case TargetSpec.Pushgateway pushgateway -> (Target) new PushgatewayTarget(pushgateway, words);
-                    case TargetSpec.Dynatrace dynatrace -> new DynatraceTarget(dynatrace);
-                    case TargetSpec.Textfile textfile -> new TextfileTarget(textfile);
-                    case TargetSpec.OneAgent oneAgent -> new DynatraceTarget(oneAgent);
-                    case TargetSpec.Console console -> new ConsoleTarget(console.name(), words);
-                })
-                .toList();
+        return specs.stream().map(spec -> whole(spec, words)).toList();
+    }
+
+    /** The command has not been started yet: a fault of ours must not keep it from that. */
+    private static Target whole(TargetSpec spec, Consumer<String> words) {
+        try {
+            return of(spec, words);
+        } catch (RuntimeException fault) {
+            return new BrokenTarget(
+                    spec.name(), "by a fault of ours: " + fault.getClass().getSimpleName());
+        }
+    }
+
+    private static Target of(TargetSpec spec, Consumer<String> words) {
+        return switch (spec) {
+            case TargetSpec.Pushgateway pushgateway -> new PushgatewayTarget(pushgateway, words);
+            case TargetSpec.Dynatrace dynatrace -> new DynatraceTarget(dynatrace);
+            case TargetSpec.Textfile textfile -> new TextfileTarget(textfile);
+            case TargetSpec.OneAgent oneAgent -> new DynatraceTarget(oneAgent);
+            case TargetSpec.Console console -> new ConsoleTarget(console.name(), words);
+        };
     }
 
     private static boolean believesAnybody(TargetSpec spec) {

@@ -4,6 +4,7 @@ import static io.jobmeter.testing.Program.jobmeter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.testing.DynatraceStub;
+import io.jobmeter.testing.Mood;
 import io.jobmeter.testing.Mood.Plain;
 import io.jobmeter.testing.Program;
 import io.jobmeter.testing.Program.Result;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -75,22 +77,12 @@ class FlushIT {
     }
 
     @Test
-    void what_a_run_has_kept_is_delivered() throws IOException {
-        jobmeter(
-                        "-n",
-                        "demo",
-                        "--spool",
-                        spool.toString(),
-                        "--to",
-                        "dynatrace=http://127.0.0.1:1",
-                        "--push-budget",
-                        "1s",
-                        "--",
-                        "true")
-                .with("DT_API_TOKEN", DynatraceStub.TOKEN)
-                .run();
-        try (DynatraceStub dynatrace = DynatraceStub.start()) {
-            assertThat(flush(dynatrace.url(), "-q").run())
+    void what_a_run_has_kept_is_delivered() {
+        try (DynatraceStub dynatrace = DynatraceStub.start(Plain.UNAUTHORIZED, Plain.OBEDIENT)) {
+            jobmeter("-n", "demo", "--spool", spool.toString(), "--to", "dynatrace=" + dynatrace.url(), "--", "true")
+                    .with("DT_API_TOKEN", DynatraceStub.TOKEN)
+                    .run();
+            assertThat(flush(dynatrace.url(), "--push-budget", "50s", "-q").run())
                     .extracting(Result::exitCode, Result::stderr)
                     .containsExactly(0, "");
             assertThat(dynatrace.accepted()).hasSize(11);
@@ -130,14 +122,22 @@ class FlushIT {
     @Test
     void two_at_a_time_deliver_each_once() throws IOException {
         IntStream.range(1, 30).forEach(number -> kept("metric_" + number, number));
-        try (DynatraceStub dynatrace = DynatraceStub.start()) {
+        CompletableFuture<Void> otherIsUp = new CompletableFuture<>();
+        try (DynatraceStub dynatrace = DynatraceStub.start(new Mood.Waits(otherIsUp))) {
             Running one = flush(dynatrace.url(), "--push-budget", "50s").start();
-            Running other = flush(dynatrace.url(), "--push-budget", "50s").start();
-            assertThat(one.result().exitCode()).isIn(0, 121);
-            assertThat(other.result().exitCode()).isIn(0, 121);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> dynatrace.requests() > 0);
+            Result other = flush(dynatrace.url(), "--push-budget", "50s").run();
+            otherIsUp.complete(null);
 
+            assertThat(one.result().exitCode()).isZero();
+            assertThat(other.exitCode()).isEqualTo(121);
+            assertThat(other.stderr())
+                    .matches("jobmeter: 29 kept files, \\S+ to \\S+: each is left to another jobmeter, which is at it\n"
+                            + "jobmeter: flush: 0 of 29 kept files delivered, 29 left, 0 lost\n");
             assertThat(dynatrace.bodies()).hasSize(29).doesNotHaveDuplicates();
             assertThat(files()).isEmpty();
+        } finally {
+            otherIsUp.complete(null);
         }
     }
 
@@ -163,8 +163,13 @@ class FlushIT {
     void the_budget_holds() throws IOException {
         kept("first", 20);
         try (WildServer wild = WildServer.start(Way.SAYS_NOTHING)) {
-            Result result = flush(wild.url(), "--push-budget", "2s").run();
+            Running flush = flush(wild.url(), "--push-budget", "2s").start();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> wild.connections() > 0);
+            long start = System.nanoTime();
+            Result result = flush.result();
 
+            // The default would be 10s.
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
             assertThat(result.exitCode()).isEqualTo(121);
             assertThat(result.stderr()).contains(" is left");
             assertThat(files()).hasSize(1);

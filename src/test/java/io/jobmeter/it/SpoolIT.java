@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,17 +52,16 @@ class SpoolIT {
 
     @Test
     void the_next_run_delivers_what_one_had_to_keep() throws IOException {
-        try (DynatraceStub refusing = DynatraceStub.start(Plain.UNAUTHORIZED)) {
-            Result kept = run("dynatrace=" + refusing.url(), "-m", "n=regex:(\\d)", "--", "echo", "1");
+        try (DynatraceStub dynatrace = DynatraceStub.start(Plain.UNAUTHORIZED, Plain.OBEDIENT)) {
+            Result kept = run("dynatrace=" + dynatrace.url(), "-m", "n=regex:(\\d)", "--", "echo", "1");
 
             assertThat(kept.exitCode()).isZero();
             assertThat(kept.summary()).contains("; dynatrace kept for later (answered 401 ");
-        }
-        assertThat(files()).hasSize(1);
-        assertThat(files().getFirst().getFileName().toString())
-                .matches("\\d{8}T\\d{6}\\.\\d{3}Z_dynatrace_demo_[0-9a-f]{8}\\.json");
-        try (DynatraceStub dynatrace = DynatraceStub.start()) {
-            Result next = run("dynatrace=" + dynatrace.url(), "-m", "n=regex:(\\d)", "--", "echo", "2");
+            assertThat(files()).hasSize(1);
+            assertThat(files().getFirst().getFileName().toString())
+                    .matches("\\d{8}T\\d{6}\\.\\d{3}Z_dynatrace_demo_[0-9a-f]{8}\\.json");
+            Result next = run(
+                    "dynatrace=" + dynatrace.url(), "--push-budget", "50s", "-m", "n=regex:(\\d)", "--", "echo", "2");
 
             assertThat(next.stderr())
                     .matches("jobmeter: kept file \\S+ is delivered to dynatrace, 13 metrics\n"
@@ -69,6 +70,13 @@ class SpoolIT {
                     .filteredOn(line -> line.toString().contains("demo_n"))
                     .hasSize(2);
             assertThat(files()).isEmpty();
+        }
+    }
+
+    /** As somebody does whose server has moved. */
+    private void sendAnywhere() throws IOException {
+        for (Path file : files()) {
+            Files.writeString(file, Files.readString(file).replaceFirst("  \"place\" : .*\n", ""));
         }
     }
 
@@ -126,9 +134,18 @@ class SpoolIT {
     @Test
     void older_numbers_do_not_come_over_newer_ones_in_a_pushgateway() throws IOException {
         run("pushgateway=" + NOBODY, "--push-budget", "1s", "-m", "n=regex:(\\d)", "--", "echo", "1");
+        sendAnywhere();
         try (Pushgateway gateway = Pushgateway.start()) {
-            Result next =
-                    run("pushgateway=" + gateway.url(), "-m", "n=regex:(\\d)", "--", "sh", "-c", "echo 2; exit 3");
+            Result next = run(
+                    "pushgateway=" + gateway.url(),
+                    "--push-budget",
+                    "50s",
+                    "-m",
+                    "n=regex:(\\d)",
+                    "--",
+                    "sh",
+                    "-c",
+                    "echo 2; exit 3");
 
             assertThat(next.stderr())
                     .containsPattern("kept file \\S+ is older than what pushgateway has now; dropped 12 metrics"
@@ -158,7 +175,7 @@ class SpoolIT {
         run("dynatrace=" + NOBODY, "--push-budget", "1s", "--", "true");
         Path broken = Files.writeString(files().getFirst(), "{\"half\":");
         try (DynatraceStub dynatrace = DynatraceStub.start()) {
-            Result result = run("dynatrace=" + dynatrace.url(), "--", "true");
+            Result result = run("dynatrace=" + dynatrace.url(), "--push-budget", "50s", "--", "true");
 
             assertThat(result.stderr())
                     .contains("kept file " + broken.getFileName() + " cannot be used (it is not JSON: ");
@@ -168,19 +185,44 @@ class SpoolIT {
     }
 
     @Test
-    void a_configuration_names_a_spool_and_its_limits() throws IOException {
-        for (int run = 0; run < 2; run++) {
-            jobmeter("--push-budget", "1s", "--", "true")
-                    .in(directory)
-                    .with("JOBMETER_CONFIG_YAML", """
-                            targets: [{kind: pushgateway, url: 'http://127.0.0.1:1'}]
-                            spool: spool
-                            spool-size: 4KB
-                            spool-age: 2d
-                            """)
-                    .run();
-        }
+    void a_configuration_names_a_spool_and_its_size() throws IOException {
+        configured("spool-size: 4KB");
+        configured("spool-size: 4KB");
 
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void a_configuration_names_how_long_a_spool_keeps_its_files() throws IOException {
+        configured("spool-age: 2d");
+        Path first = files().getFirst();
+        String time = first.getFileName().toString().substring(0, "20261121T093000.123Z".length());
+        Path old = first.resolveSibling(first.getFileName().toString().replace(time, threeDaysAgo()));
+        Files.move(first, old);
+        Result second = configured("spool-age: 2d");
+
+        assertThat(second.stderr())
+                .contains("kept file " + old.getFileName() + " is older than the spool's 2d; lost for pushgateway: ");
+        assertThat(files()).hasSize(1).doesNotContain(old);
+    }
+
+    private static String threeDaysAgo() {
+        return Instant.now()
+                        .minus(Duration.ofDays(3))
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString()
+                        .replaceAll("[-:Z]", "")
+                + ".000Z";
+    }
+
+    private Result configured(String limit) {
+        return jobmeter("--push-budget", "1s", "--", "true")
+                .in(directory)
+                .with("JOBMETER_CONFIG_YAML", """
+                        targets: [{kind: pushgateway, url: 'http://127.0.0.1:1'}]
+                        spool: spool
+                        %s
+                        """.formatted(limit))
+                .run();
     }
 }

@@ -81,6 +81,16 @@ class SummaryTest {
     }
 
     @Test
+    void what_no_target_will_ever_take_is_told_by_name() {
+        Failure refused = Failure.of("answered 400", Failure.Kind.FINAL, Shipments.of("a", "b"));
+
+        assertThat(line("dynatrace", Outcome.failed(refused)))
+                .endsWith("; dynatrace failed (answered 400); lost: 2 metrics (a, b)");
+        assertThat(line("dynatrace", new Outcome(12, List.of(), Optional.of(refused))))
+                .endsWith("; dynatrace 12 ok, then failed (answered 400); lost: 2 metrics (a, b)");
+    }
+
+    @Test
     void what_is_kept_is_told_with_the_reason() {
         Failure busy = Failure.of("answered 503", Failure.Kind.BUSY, Shipments.of("a", "b"));
         Ended ended =

@@ -1,6 +1,7 @@
 package io.jobmeter.testing;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /** How a {@link DynatraceStub} treats a request. */
@@ -54,4 +55,7 @@ public sealed interface Mood {
 
     /** Obedient, with a warning about each line that matches in a list of this name. */
     record Warns(String list, Predicate<String> line, String warning) implements Mood {}
+
+    /** Obedient, once the promise is kept. */
+    record Waits(CompletableFuture<?> until) implements Mood {}
 }

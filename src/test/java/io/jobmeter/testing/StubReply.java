@@ -27,6 +27,10 @@ record StubReply(HttpExchange exchange) {
                 pause(delays.time());
                 return false;
             }
+            case Mood.Waits waits -> {
+                waits.until().join();
+                return false;
+            }
             case Mood.Plain.UNAUTHORIZED -> refuse(401, "Missing authorization parameter.");
             case Mood.Plain.FORBIDDEN -> refuse(403, "Token is missing required scope. Use one of: metrics.ingest");
             case Mood.Plain.LOST -> refuse(404, "HTTP 404 Not Found");

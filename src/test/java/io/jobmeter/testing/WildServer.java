@@ -19,6 +19,7 @@ public final class WildServer implements AutoCloseable {
         SAYS_NOTHING,
         SENDS_A_BYTE_A_SECOND,
         ANSWERS_TEN_GIGABYTES,
+        ACCEPTS_WITH_TEN_GIGABYTES,
         RESETS_MIDWAY
     }
 
@@ -69,7 +70,8 @@ public final class WildServer implements AutoCloseable {
             switch (way) {
                 case SAYS_NOTHING -> in.transferTo(OutputStream.nullOutputStream());
                 case SENDS_A_BYTE_A_SECOND -> drip(out);
-                case ANSWERS_TEN_GIGABYTES -> flood(out);
+                case ANSWERS_TEN_GIGABYTES -> flood(out, "500 Internal Server Error");
+                case ACCEPTS_WITH_TEN_GIGABYTES -> flood(out, "202 Accepted");
                 case RESETS_MIDWAY -> {
                     in.readNBytes(200);
                     out.write("HTTP/1.1 202 Acc".getBytes(US_ASCII));
@@ -89,8 +91,8 @@ public final class WildServer implements AutoCloseable {
         }
     }
 
-    private static void flood(OutputStream out) throws IOException {
-        out.write("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 10000000000\r\n\r\n".getBytes(US_ASCII));
+    private static void flood(OutputStream out, String status) throws IOException {
+        out.write(("HTTP/1.1 " + status + "\r\nContent-Length: 10000000000\r\n\r\n").getBytes(US_ASCII));
         byte[] piece = "x".repeat(1 << 20).getBytes(US_ASCII);
         for (int megabyte = 0; megabyte < 10_000; megabyte++) {
             out.write(piece);

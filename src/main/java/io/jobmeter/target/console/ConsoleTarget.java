@@ -33,6 +33,11 @@ public final class ConsoleTarget implements Target {
     }
 
     @Override
+    public boolean prepares() {
+        return false;
+    }
+
+    @Override
     public Outcome deliver(Shipment shipment, Duration budget) {
         words.accept(table(shipment.all()));
         return Outcome.delivered(shipment.all().size());

@@ -1,11 +1,9 @@
 package io.jobmeter.target.delivery;
 
-import io.jobmeter.metric.Time;
 import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,40 +33,24 @@ public final class Delivery {
 
     /** Returns at once; what it starts is done when {@link #deliver} needs it, or waited for there. */
     public void prepare() {
-        targets.forEach(target -> inBackground(target.name(), () -> {
-            target.prepare();
-            return null;
-        }));
+        targets.stream()
+                .filter(Target::prepares)
+                .forEach(target -> inBackground(target.name(), () -> {
+                    target.prepare();
+                    return null;
+                }));
     }
-
-    private record UnderWay(String target, Attempts attempts, CompletableFuture<Outcome> outcome) {}
 
     public List<Report> deliver(Shipment shipment, Deadline deadline) throws InterruptedException {
-        List<UnderWay> all = targets.stream()
-                .map(target -> {
-                    Attempts attempts = new Attempts(target, shipment, deadline, pace);
-                    return new UnderWay(target.name(), attempts, inBackground(target.name(), attempts::make));
-                })
-                .toList();
-        List<Report> reports = new ArrayList<>();
-        for (UnderWay one : all) {
-            reports.add(new Report(one.target(), outcome(one, deadline)));
-        }
-        return reports;
+        return start(shipment, deadline, (_, _) -> {}).reports();
     }
 
-    private Outcome outcome(UnderWay one, Deadline deadline) throws InterruptedException {
-        try {
-            return await(one.outcome(), deadline, cut)
-                    ? one.outcome().get()
-                    : one.attempts().abandon("cut short by a signal");
-        } catch (TimeoutException late) {
-            return one.attempts().abandon("no answer within the push budget of " + Time.words(deadline.budget()));
-        } catch (ExecutionException fault) {
-            return one.attempts()
-                    .abandon(
-                            "by a fault of ours: " + fault.getCause().getClass().getSimpleName());
+    public Sending start(Shipment shipment, Deadline deadline, Sending.Afterwards afterwards) {
+        Sending sending = new Sending(deadline, cut);
+        for (Target target : targets) {
+            sending.start(target, new Attempts(target, shipment, deadline, pace), afterwards);
         }
+        return sending;
     }
 
     /** Returns whether it is done; where it is not, the cut has come. */

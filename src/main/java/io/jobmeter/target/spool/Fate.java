@@ -1,12 +1,14 @@
 package io.jobmeter.target.spool;
 
+import java.util.List;
+
 /**
- * What became of a kept file.
+ * What became of kept files.
  *
- * @param file its name
- * @param words the end of the sentence that begins with it
+ * @param files their names; more than one where the same became of each
+ * @param words the end of the sentence that begins with one of them
  */
-public record Fate(String file, Kind kind, String words) {
+public record Fate(List<String> files, Kind kind, String words) {
 
     public enum Kind {
         DELIVERED,
@@ -14,11 +16,15 @@ public record Fate(String file, Kind kind, String words) {
         LEFT,
         /** It is gone, or set aside, and not all of it was delivered. */
         LOST,
-        /** It is gone, since something newer stands in its place. */
-        SUPERSEDED
+        /** It is gone, or only what lasts is left of it, since something newer stands in its place. */
+        SUPERSEDED,
+        /** Another process has dealt with it, and told of it. */
+        GONE
     }
 
     public String sentence() {
-        return "kept file " + file + " " + words;
+        return files.size() == 1
+                ? "kept file " + files.getFirst() + " " + words
+                : files.size() + " kept files, " + files.getFirst() + " to " + files.getLast() + ": each " + words;
     }
 }

@@ -17,26 +17,44 @@ import java.util.Set;
 final class Hold implements AutoCloseable {
 
     private final FileChannel channel;
+    private final Runnable after;
 
-    private Hold(FileChannel channel) {
+    private Hold(FileChannel channel, Runnable after) {
         this.channel = channel;
+        this.after = after;
     }
 
     /**
-     * Empty where somebody else has it. Not to be called where this process has it already: to close a second channel
-     * would end the lock of the first.
+     * Empty where somebody else has it.
+     *
+     * @param held the files that this process has locked: to close a second channel would end the lock of the first
      */
-    static Optional<Hold> of(Path folder, String target) throws IOException {
+    static Optional<Hold> of(Path file, Set<Path> held) throws IOException {
+        if (!held.add(file)) {
+            return Optional.empty();
+        }
+        Optional<Hold> hold = Optional.empty();
+        try {
+            hold = locked(file, () -> held.remove(file));
+        } finally {
+            if (hold.isEmpty()) {
+                held.remove(file);
+            }
+        }
+        return hold;
+    }
+
+    private static Optional<Hold> locked(Path file, Runnable after) throws IOException {
         FileChannel channel = FileChannel.open(
-                folder.resolve("." + KeptName.part(target) + ".lock"),
+                file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             if (channel.tryLock() != null) {
-                return Optional.of(new Hold(channel));
+                return Optional.of(new Hold(channel, after));
             }
         } catch (OverlappingFileLockException ours) {
-            // Another thread has it: as good as another process.
+            // Another spool of this process has it: as good as another process.
         } catch (IOException noLocks) {
             channel.close();
             throw noLocks;
@@ -47,6 +65,10 @@ final class Hold implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            channel.close();
+        } finally {
+            after.run();
+        }
     }
 }

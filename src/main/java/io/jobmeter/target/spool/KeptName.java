@@ -45,9 +45,14 @@ record KeptName(Instant at, String target, String integration, String unique) {
         return times().format(at) + "Z_" + target + "_" + integration + "_" + unique + ".json";
     }
 
+    /** A text that a file's name does not allow is told from others by a fingerprint. */
     static String part(String text) {
         String allowed = text.replaceAll("[^A-Za-z0-9.-]+", "-");
-        return allowed.isEmpty() ? "-" : allowed.substring(0, Math.min(LONGEST_PART, allowed.length()));
+        if (allowed.equals(text) && !text.isEmpty() && text.length() <= LONGEST_PART) {
+            return text;
+        }
+        String fingerprint = "-" + Fingerprint.of(text);
+        return allowed.substring(0, Math.min(LONGEST_PART - fingerprint.length(), allowed.length())) + fingerprint;
     }
 
     private static DateTimeFormatter times() {

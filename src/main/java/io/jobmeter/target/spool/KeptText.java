@@ -14,20 +14,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** A kept file's content. It can be read by people, and says where to only by the target's name. */
+/** A kept file's content. It can be read by people, and says where to only by the target's name and a fingerprint. */
 final class KeptText {
 
-    private final JsonMapper mapper = new JsonMapper();
+    /** Made when something is read, since a run that has nothing to read starts sooner without. */
+    private volatile JsonMapper mapper;
 
     String write(Kept kept) {
         Shipment shipment = kept.shipment();
         ObjectNode file = JsonNodeFactory.instance.objectNode();
-        file.put("target", kept.target())
-                .put("kind", kept.kind())
-                .put("integration", shipment.integration())
-                .put("at", shipment.at().toString());
+        file.put("target", kept.target()).put("kind", kept.kind());
+        kept.place().ifPresent(place -> file.put("place", place));
+        file.put("integration", shipment.integration()).put("at", shipment.at().toString());
         write(file.putObject("group"), shipment.group());
         shipment.metrics().forEach(metric -> write(file.withArray("metrics").addObject(), metric));
         shipment.lasting().forEach(metric -> write(file.withArray("lasting").addObject(), metric));
@@ -36,19 +37,29 @@ final class KeptText {
 
     Kept read(String text) throws CorruptException {
         try {
-            JsonNode file = mapper.readTree(text);
+            JsonNode file = mapper().readTree(text);
             Shipment shipment = new Shipment(
                     word(file, "integration"),
                     labels(file, "group"),
                     Instant.parse(word(file, "at")),
                     metrics(file, "metrics"),
                     metrics(file, "lasting"));
-            return new Kept(word(file, "target"), word(file, "kind"), shipment);
+            Optional<String> place = file.has("place") ? Optional.of(word(file, "place")) : Optional.empty();
+            return new Kept(word(file, "target"), word(file, "kind"), place, shipment);
         } catch (JsonProcessingException broken) {
             throw new CorruptException("it is not JSON: " + broken.getOriginalMessage());
         } catch (DateTimeException | IllegalArgumentException wrong) {
             throw new CorruptException(wrong.getMessage());
         }
+    }
+
+    private JsonMapper mapper() {
+        JsonMapper made = mapper;
+        if (made == null) {
+            made = new JsonMapper();
+            mapper = made;
+        }
+        return made;
     }
 
     private static void write(ObjectNode to, Metric metric) {

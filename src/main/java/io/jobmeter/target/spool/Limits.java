@@ -1,47 +1,65 @@
 package io.jobmeter.target.spool;
 
+import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Explained;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** How much a spool holds, and how long. Where that is reached, the oldest goes. */
 public final class Limits {
 
-    /** A process that writes needs no more time for it; what is older was left by one that was killed. */
-    private static final Duration WRITING = Duration.ofHours(1);
+    /** So many go even where there is no time left: more than a run adds, so that no spool grows for ever. */
+    static final int IN_A_HURRY = 100;
 
     private final Spool spool;
-    private final Consumer<Fate> fates;
+    private final Ledger ledger;
 
     public Limits(Spool spool, Consumer<Fate> fates) {
         this.spool = spool;
-        this.fates = fates;
+        this.ledger = new Ledger(fates);
     }
 
-    public void enforce(Instant now) throws IOException {
-        List<Path> files = spool.files(file -> KeptName.parse(file).isPresent());
-        long size = 0;
-        for (Path file : files) {
-            size += size(file);
-        }
-        Instant oldest = now.minus(spool.spec().age());
-        for (Path file : files) {
-            boolean tooOld = KeptName.parse(file).orElseThrow().at().isBefore(oldest);
-            if (!tooOld && size <= spool.spec().size()) {
-                break;
+    /** Called once. Returns what has been dropped. */
+    public Set<Path> enforce(Instant now, BooleanSupplier hurry) throws IOException {
+        Set<Path> dropped = new HashSet<>();
+        try {
+            List<Path> files = spool.files(file -> KeptName.parse(file).isPresent());
+            long size = files.stream().mapToLong(Limits::size).sum();
+            Instant oldest = now.minus(spool.spec().age());
+            for (int at = 0; at < files.size() && (at < IN_A_HURRY || !hurry.getAsBoolean()); at++) {
+                Path file = files.get(at);
+                boolean tooOld = KeptName.parse(file).orElseThrow().at().isBefore(oldest);
+                if (!tooOld && size <= spool.spec().size()) {
+                    break;
+                }
+                long bytes = size(file);
+                if (drop(
+                        file,
+                        tooOld ? "is older than the spool's " + age() : "is the oldest of a spool of " + full())) {
+                    size -= bytes;
+                    dropped.add(file);
+                }
             }
-            long bytes = size(file);
-            String limit = tooOld
-                    ? "is older than the spool's " + AgeText.of(spool.spec().age())
-                    : "is the oldest of a spool of more than " + spool.spec().size() + " bytes";
-            size -= drop(file, limit) ? bytes : 0;
+            spool.removeHalves(now);
+        } finally {
+            ledger.close();
         }
-        removeHalfWritten(now);
+        return dropped;
+    }
+
+    private String age() {
+        return AgeText.of(spool.spec().age());
+    }
+
+    private String full() {
+        return "more than " + spool.spec().size() + " bytes";
     }
 
     /** What somebody else is delivering just now is left to him. */
@@ -50,36 +68,24 @@ public final class Limits {
             if (hold == null || !Files.exists(file)) {
                 return hold != null;
             }
-            String lost = lost(file);
-            spool.remove(file);
-            fates.accept(new Fate(file.getFileName().toString(), Fate.Kind.LOST, limit + "; " + lost));
-            return true;
-        }
-    }
-
-    private String lost(Path file) throws IOException {
-        try {
-            Kept kept = spool.read(file);
-            return "lost: " + Names.of(kept.shipment()) + " for " + kept.target();
-        } catch (CorruptException unknown) {
-            return "it is removed";
-        }
-    }
-
-    private void removeHalfWritten(Instant now) throws IOException {
-        List<Path> left = spool.files(file -> file.toString().endsWith(".json.tmp"));
-        for (Path file : left) {
-            if (modified(file).map(at -> at.isBefore(now.minus(WRITING))).orElse(false)) {
-                spool.remove(file);
+            try {
+                Kept kept = spool.read(file);
+                return remove(
+                        file,
+                        limit + "; lost for " + kept.target() + ": ",
+                        kept.shipment().all());
+            } catch (CorruptException | IOException unknown) {
+                return remove(file, limit + "; it is removed", List.of());
             }
         }
     }
 
-    private static Optional<Instant> modified(Path file) {
+    private boolean remove(Path file, String words, List<Metric> lost) throws IOException {
         try {
-            return Optional.of(Files.getLastModifiedTime(file).toInstant());
-        } catch (IOException gone) {
-            return Optional.empty();
+            return ledger.sum(file, Fate.Kind.LOST, words, lost, () -> spool.remove(file));
+        } catch (IOException stays) {
+            ledger.settle(file, Fate.Kind.LEFT, "cannot be removed (" + Explained.of(stays) + ")", Ledger.Change.NONE);
+            return false;
         }
     }
 

@@ -2,13 +2,17 @@ package io.jobmeter.target.spool;
 
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.TargetSpec;
+import io.jobmeter.target.WholeFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,6 +23,7 @@ public final class Spool {
 
     private final SpoolSpec spec;
     private final KeptText text = new KeptText();
+    private final Set<Path> held = ConcurrentHashMap.newKeySet();
 
     public Spool(SpoolSpec spec) {
         this.spec = spec;
@@ -28,17 +33,19 @@ public final class Spool {
         return spec;
     }
 
-    /** Returns when it is on the disk. */
-    public void keep(TargetSpec target, Shipment rest) throws IOException {
+    /** Returns where it is, when it is on the disk. */
+    public Path keep(TargetSpec target, Shipment rest) throws IOException {
         Files.createDirectories(
                 spec.folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         KeptName name = KeptName.of(target.name(), rest.integration(), rest.at());
-        WholeFile.write(spec.folder().resolve(name.text()), text.write(Kept.of(target, rest)));
+        Path file = spec.folder().resolve(name.text());
+        replace(file, Kept.of(target, rest));
+        return file;
     }
 
     /** The oldest first. */
     public List<Path> files() throws IOException {
-        return files(file -> KeptName.parse(file).isPresent() && !setAside(file));
+        return files(file -> KeptName.parse(file).isPresent() && !isAside(file));
     }
 
     /** What looks like a kept file and has another name: nobody knows whose it is. */
@@ -64,7 +71,7 @@ public final class Spool {
     }
 
     Optional<Hold> hold(String target) throws IOException {
-        return Hold.of(spec.folder(), target);
+        return Hold.of(spec.folder().resolve("." + KeptName.part(target) + ".lock"), held);
     }
 
     Kept read(Path file) throws IOException, CorruptException {
@@ -76,22 +83,40 @@ public final class Spool {
     }
 
     void replace(Path file, Kept kept) throws IOException {
-        WholeFile.write(file, text.write(kept));
+        WholeFile.write(file, text.write(kept), "rw-------");
+    }
+
+    /** The file is gone where nothing is left. */
+    void reduce(Path file, Kept left) throws IOException {
+        if (left.shipment().all().isEmpty()) {
+            remove(file);
+        } else {
+            replace(file, left);
+        }
     }
 
     void remove(Path file) throws IOException {
         Files.deleteIfExists(file);
     }
 
-    /** The bytes stay there for people, and nobody tries again to deliver them. */
-    Fate setAside(Path file, CorruptException why) throws IOException {
-        String name = file.getFileName().toString();
-        Files.move(file, file.resolveSibling(name + CORRUPT));
-        return new Fate(
-                name, Fate.Kind.LOST, "cannot be used (" + why.getMessage() + "); it is now named " + name + CORRUPT);
+    /** The folder may be one that others use, too: only what looks like ours all through is removed. */
+    void removeHalves(Instant now) throws IOException {
+        if (Files.exists(spec.folder())) {
+            WholeFile.removeHalves(
+                    spec.folder(), name -> KeptName.parse(Path.of(name)).isPresent(), now);
+        }
     }
 
-    static boolean setAside(Path file) {
+    /** The bytes stay there for people, and nobody tries again to deliver them. */
+    void setAside(Path file) throws IOException {
+        Files.move(file, file.resolveSibling(aside(file)));
+    }
+
+    static String aside(Path file) {
+        return file.getFileName() + CORRUPT;
+    }
+
+    private static boolean isAside(Path file) {
         return file.toString().endsWith(CORRUPT);
     }
 }

@@ -1,5 +1,6 @@
 package io.jobmeter.target.spool;
 
+import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Grouping;
@@ -7,80 +8,74 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 
 /**
  * What lies in a target until Prometheus comes has no time of its own: there, what an earlier run kept would stand in the
- * place of what a later one has delivered. So it is dropped, but for what lasts and the later run did not give.
+ * place of what a later one has delivered. So it is dropped, but for the newest that lasts, where the later run gave none.
  */
-public final class Superseding {
+final class Superseding {
 
     private final Spool spool;
-    private final Consumer<Fate> fates;
-
-    public Superseding(Spool spool, Consumer<Fate> fates) {
-        this.spool = spool;
-        this.fates = fates;
-    }
+    private final Ledger ledger;
+    private final TargetSpec target;
+    private final Shipment delivered;
+    private boolean lasting;
 
     /** @param delivered what this target has got, of the run that has just ended */
-    public void by(TargetSpec target, Shipment delivered) throws IOException {
-        List<Path> files = target.scraped() ? spool.files(target) : List.of();
-        if (files.isEmpty()) {
-            return;
-        }
-        try (Hold hold = spool.hold(target.name()).orElse(null)) {
-            for (Path file : hold == null ? List.<Path>of() : files) {
-                supersede(file, target, delivered);
-            }
-        }
+    Superseding(Spool spool, Ledger ledger, TargetSpec target, Shipment delivered) {
+        this.spool = spool;
+        this.ledger = ledger;
+        this.target = target;
+        this.delivered = delivered;
+        this.lasting = !delivered.lasting().isEmpty();
     }
 
-    private void supersede(Path file, TargetSpec target, Shipment delivered) throws IOException {
+    /** Returns whether there was time for all of the files, which are the target's, the oldest first. */
+    boolean of(List<Path> files, BooleanSupplier hurry) throws IOException {
+        boolean replaces = target.scraped() && !delivered.all().isEmpty();
+        for (Path file : replaces ? files.reversed() : List.<Path>of()) {
+            if (hurry.getAsBoolean() || !supersede(file)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean supersede(Path file) throws IOException {
         Optional<Kept> kept = read(file)
                 .filter(found -> found.isFor(target) && found.shipment().at().isBefore(delivered.at()));
         if (kept.isEmpty()) {
-            return;
+            return true;
         }
         Shipment old = kept.get().shipment();
         boolean sameGroup =
                 old.integration().equals(delivered.integration()) && old.group().equals(delivered.group());
-        boolean metrics = !delivered.metrics().isEmpty() && (sameGroup || oneGroupForAll(target));
-        boolean lasting = !delivered.lasting().isEmpty() && sameGroup;
-        Shipment dropped = parts(old, metrics, lasting);
-        if (dropped.all().isEmpty()) {
-            return;
+        boolean metrics = !delivered.metrics().isEmpty() && (sameGroup || oneGroupForAll());
+        boolean last = sameGroup && lasting;
+        lasting |= sameGroup && !old.lasting().isEmpty();
+        List<Metric> dropped = old.parts(metrics, last).all();
+        if (dropped.isEmpty()) {
+            return true;
         }
-        Shipment left = parts(old, !metrics, !lasting);
-        if (left.all().isEmpty()) {
-            spool.remove(file);
-        } else {
-            spool.replace(file, kept.get().with(left));
-        }
-        fates.accept(new Fate(
-                file.getFileName().toString(),
+        Shipment left = old.parts(!metrics, !last);
+        return ledger.sum(
+                file,
                 Fate.Kind.SUPERSEDED,
-                "is older than what " + target.name() + " has now; dropped " + Names.of(dropped)));
+                "is older than what " + target.name() + " has now; dropped ",
+                dropped,
+                () -> spool.reduce(file, kept.get().with(left)));
     }
 
-    private static boolean oneGroupForAll(TargetSpec target) {
+    private boolean oneGroupForAll() {
         return target instanceof TargetSpec.Pushgateway gateway && gateway.grouping() == Grouping.RECIPE;
     }
 
-    private static Shipment parts(Shipment whole, boolean metrics, boolean lasting) {
-        return new Shipment(
-                whole.integration(),
-                whole.group(),
-                whole.at(),
-                metrics ? whole.metrics() : List.of(),
-                lasting ? whole.lasting() : List.of());
-    }
-
     /** One that cannot be used is found again, and named, by who wants to deliver it. */
-    private Optional<Kept> read(Path file) throws IOException {
+    private Optional<Kept> read(Path file) {
         try {
             return Optional.of(spool.read(file));
-        } catch (CorruptException later) {
+        } catch (CorruptException | IOException later) {
             return Optional.empty();
         }
     }

@@ -1,20 +1,18 @@
 package io.jobmeter.target.spool;
 
 import io.jobmeter.target.Deadline;
+import io.jobmeter.target.Explained;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.delivery.Attempts;
 import io.jobmeter.target.delivery.Pace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** One target's kept files, the oldest first, until one fails in a way that the next one would, too. */
@@ -24,30 +22,44 @@ final class Turn {
     private final Destination to;
     private final Deadline deadline;
     private final Pace pace;
-    private final Consumer<Fate> fates;
+    private final Ledger ledger;
 
-    Turn(Spool spool, Destination to, Deadline deadline, Pace pace, Consumer<Fate> fates) {
+    Turn(Spool spool, Destination to, Deadline deadline, Pace pace, Ledger ledger) {
         this.spool = spool;
         this.to = to;
         this.deadline = deadline;
         this.pace = pace;
-        this.fates = fates;
+        this.ledger = ledger;
     }
 
-    void take(List<Path> files, Instant now) {
+    /**
+     * @param newer what the target has got already, of a later run
+     * @param delivering whether what is left by that is to be delivered
+     */
+    void take(Shipment newer, boolean delivering, Instant now) throws IOException {
+        List<Path> listed = spool.files(to.spec());
+        if (listed.isEmpty()) {
+            return;
+        }
         try (Hold hold = spool.hold(to.spec().name()).orElse(null)) {
             if (hold == null) {
-                files.forEach(file -> say(file, Fate.Kind.LEFT, "is left to another jobmeter, which is at it"));
+                for (Path file : delivering ? listed : List.<Path>of()) {
+                    sum(file, Fate.Kind.LEFT, "is left to another jobmeter, which is at it");
+                }
                 return;
             }
-            boolean going = true;
-            for (int at = 0; going && at < files.size() && !deadline.over(); at++) {
-                // Gone where another process had its turn since the files were listed.
-                going = !Files.exists(files.get(at)) || deliver(files.get(at), now);
+            boolean going = new Superseding(spool, ledger, to.spec(), newer).of(spool.files(to.spec()), this::hurry)
+                    && delivering;
+            // Listed again, since it is ours alone only now.
+            List<Path> files = going ? spool.files(to.spec()) : List.of();
+            for (int at = 0; going && at < files.size() && !hurry(); at++) {
+                going = deliver(files.get(at), now);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
+    }
+
+    private boolean hurry() {
+        return deadline.over() || ledger.closed();
     }
 
     /** Returns whether the next one may be tried. */
@@ -56,54 +68,58 @@ final class Turn {
         try {
             kept = spool.read(file);
         } catch (CorruptException corrupt) {
-            fates.accept(spool.setAside(file, corrupt));
-            return true;
+            String words = "cannot be used (" + corrupt.getMessage() + "); it is now named " + Spool.aside(file);
+            return settle(file, Fate.Kind.LOST, words, () -> spool.setAside(file));
+        } catch (IOException unreadable) {
+            return sum(file, Fate.Kind.LEFT, "is left: it cannot be read (" + Explained.of(unreadable) + ")");
         }
         if (!kept.isFor(to.spec())) {
-            say(file, Fate.Kind.LEFT, "is left: it is for a " + kept.kind() + " named " + kept.target());
-            return true;
+            return sum(file, Fate.Kind.LEFT, kept.whyNotFor(to.spec()));
         }
         Shipment shipment = kept.shipment();
         Optional<Duration> limit = to.spec().refusedOver();
         if (limit.isPresent() && shipment.at().isBefore(now.minus(limit.get()))) {
-            spool.remove(file);
             String refused = "is too old: " + kept.kind() + " takes nothing older than " + AgeText.of(limit.get());
-            say(file, Fate.Kind.LOST, refused + "; lost: " + Names.of(shipment));
-            return true;
+            return ledger.sum(file, Fate.Kind.LOST, refused + "; lost: ", shipment.all(), () -> spool.remove(file));
         }
         return settle(file, kept, new Attempts(to.target(), shipment, deadline, pace).make());
     }
 
     private boolean settle(Path file, Kept kept, Outcome outcome) throws IOException {
-        if (outcome.complete()) {
-            spool.remove(file);
-            say(
-                    file,
-                    Fate.Kind.DELIVERED,
-                    "is delivered to " + kept.target() + ", " + Names.counted(outcome.delivered()));
-            return true;
-        }
         String arrived = outcome.delivered() == 0 ? "" : "; " + outcome.delivered() + " of its metrics arrived";
+        if (outcome.complete()) {
+            String words = "is delivered to " + kept.target() + ", " + Names.counted(outcome.delivered());
+            return settle(file, Fate.Kind.DELIVERED, words, () -> spool.remove(file));
+        }
         if (outcome.failure().isEmpty()) {
-            spool.remove(file);
-            say(file, Fate.Kind.LOST, "is delivered in part" + arrived + rejected(outcome));
-            return true;
+            String words = "is delivered in part" + arrived + rejected(outcome);
+            return settle(file, Fate.Kind.LOST, words, () -> spool.remove(file));
         }
         Failure failure = outcome.failure().get();
+        String told = "(" + failure.reason() + ")" + arrived + rejected(outcome);
         if (!failure.keepable()) {
-            spool.remove(file);
-            String lost = "; lost: " + Names.of(failure.rest());
-            say(
-                    file,
-                    Fate.Kind.LOST,
-                    "cannot be delivered (" + failure.reason() + ")" + arrived + rejected(outcome) + lost);
-            return true;
+            String words = "cannot be delivered " + told + "; lost: " + Names.of(failure.rest());
+            return settle(file, Fate.Kind.LOST, words, () -> spool.remove(file));
         }
-        if (failure.rest().all().size() < kept.shipment().all().size()) {
-            spool.replace(file, kept.with(failure.rest()));
-        }
-        say(file, Fate.Kind.LEFT, "is left (" + failure.reason() + ")" + arrived + rejected(outcome));
+        boolean less = failure.rest().all().size() < kept.shipment().all().size();
+        Ledger.Change change = less ? () -> spool.replace(file, kept.with(failure.rest())) : Ledger.Change.NONE;
+        settle(file, Fate.Kind.LEFT, "is left " + told, change);
         return false;
+    }
+
+    /** A file that cannot be removed would be sent by every run; nor could the next one. */
+    private boolean settle(Path file, Fate.Kind kind, String words, Ledger.Change change) throws IOException {
+        try {
+            return ledger.settle(file, kind, words, change);
+        } catch (IOException stays) {
+            String left = words + "; it is still there, since it cannot be changed (" + Explained.of(stays) + ")";
+            ledger.settle(file, Fate.Kind.LEFT, left, Ledger.Change.NONE);
+            return false;
+        }
+    }
+
+    private boolean sum(Path file, Fate.Kind kind, String words) throws IOException {
+        return ledger.sum(file, kind, words, List.of(), Ledger.Change.NONE);
     }
 
     private static String rejected(Outcome outcome) {
@@ -112,9 +128,5 @@ final class Turn {
                 : outcome.rejected().stream()
                         .map(rejection -> rejection.metric() + ": " + rejection.reason())
                         .collect(Collectors.joining("; ", "; rejected and lost: ", ""));
-    }
-
-    private void say(Path file, Fate.Kind kind, String words) {
-        fates.accept(new Fate(file.getFileName().toString(), kind, words));
     }
 }

@@ -1,6 +1,7 @@
 package io.jobmeter.target.textfile;
 
 import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Explained;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Outcome.Rejection;
@@ -9,12 +10,13 @@ import io.jobmeter.target.Preview.Payload;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
+import io.jobmeter.target.WholeFile;
 import io.jobmeter.target.prometheus.Families;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import java.util.Optional;
  * file beside it, which a run without such metrics leaves alone.
  */
 public final class TextfileTarget implements Target {
+
+    /** node_exporter runs as a user of its own. */
+    private static final String READ_BY_ALL = "rw-r--r--";
 
     private final String name;
     private final Path folder;
@@ -47,19 +52,37 @@ public final class TextfileTarget implements Target {
     }
 
     @Override
+    public boolean prepares() {
+        return false;
+    }
+
+    @Override
     public Outcome deliver(Shipment shipment, Duration budget) {
         Outcome outcome = Outcome.delivered(0);
         for (Page page : pages(shipment)) {
             List<Rejection> rejected = page.families().rejected();
             try {
-                WholeFile.write(page.place(), page.families().text());
+                WholeFile.write(page.place(), page.families().text(), READ_BY_ALL);
                 outcome = outcome.and(new Outcome(page.accepted(), rejected, Optional.empty()));
             } catch (IOException failure) {
                 Failure why = Failure.of(explained(failure), Failure.Kind.LASTING, page.rest());
                 return outcome.and(new Outcome(0, rejected, Optional.of(why)));
             }
         }
+        removeHalves(shipment);
         return outcome;
+    }
+
+    /** Of this group's files alone: the others are not ours. */
+    private void removeHalves(Shipment shipment) {
+        List<String> files = pages(shipment).stream()
+                .map(page -> page.place().getFileName().toString())
+                .toList();
+        try {
+            WholeFile.removeHalves(folder, files::contains, Instant.now());
+        } catch (IOException nextTime) {
+            // Nobody reads them.
+        }
     }
 
     @Override
@@ -97,8 +120,6 @@ public final class TextfileTarget implements Target {
         if (!Files.isDirectory(folder)) {
             return "its folder '" + folder + "' is none";
         }
-        String why = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
-        return "its folder '" + folder + "' cannot be written to: "
-                + (why == null ? failure.getClass().getSimpleName() : why);
+        return "its folder '" + folder + "' cannot be written to: " + Explained.of(failure);
     }
 }

@@ -120,6 +120,61 @@ class DeliveryTest {
     }
 
     @Test
+    void a_target_that_has_nothing_to_get_ready_is_not_asked_to() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CompletableFuture<Boolean> other = new CompletableFuture<>();
+        Target lazy = new Preparing(false, () -> other.complete(true));
+        Target eager = new Preparing(true, asked::countDown);
+        delivery(NEVER, lazy, eager).prepare();
+        asked.await();
+
+        assertThat(other).isNotDone();
+    }
+
+    private record Preparing(boolean prepares, Runnable work) implements FakeTarget {
+        @Override
+        public String name() {
+            return "any";
+        }
+
+        @Override
+        public void prepare() {
+            work.run();
+        }
+
+        @Override
+        public Outcome deliver(Shipment shipment, Duration budget) {
+            return Outcome.delivered(1);
+        }
+    }
+
+    @Test
+    void what_comes_after_a_targets_delivery_waits_for_no_other_target() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch after = new CountDownLatch(1);
+        Place hanging = new Place("hanging", () -> wait(never));
+        Place fine = new Place("fine", () -> Outcome.delivered(1));
+        Sending sending =
+                delivery(NEVER, hanging, fine).start(NOTHING, in(LONG), (target, outcome) -> after.countDown());
+        after.await();
+        never.countDown();
+
+        assertThat(sending.reports())
+                .containsExactly(new Report("hanging", Outcome.delivered(1)), new Report("fine", Outcome.delivered(1)));
+    }
+
+    @Test
+    void a_fault_in_what_comes_after_is_not_the_deliverys() throws InterruptedException {
+        Sending sending = delivery(NEVER, new Place("fine", () -> Outcome.delivered(1)))
+                .start(NOTHING, in(LONG), (_, _) -> {
+                    throw new IllegalStateException("no luck");
+                });
+        sending.finish();
+
+        assertThat(sending.reports()).containsExactly(new Report("fine", Outcome.delivered(1)));
+    }
+
+    @Test
     void a_budget_of_centuries_is_one_too() throws InterruptedException {
         Delivery delivery = delivery(NEVER, new Place("fine", () -> Outcome.delivered(1)));
 

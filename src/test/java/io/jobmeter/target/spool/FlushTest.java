@@ -1,6 +1,7 @@
 package io.jobmeter.target.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobmeter.target.Access;
 import io.jobmeter.target.Deadline;
@@ -16,6 +17,7 @@ import io.jobmeter.target.delivery.RealPace;
 import io.jobmeter.testing.FakePace;
 import io.jobmeter.testing.FakeTarget;
 import io.jobmeter.testing.Shipments;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +155,7 @@ class FlushTest {
         flush(place(ONEAGENT, FlushTest::fine));
 
         assertThat(sent).containsExactly(Shipments.at(NOW.minus(Duration.ofHours(1)), "b"));
-        assertThat(said().getFirst())
+        assertThat(said().getLast())
                 .isEqualTo("LOST is too old: oneagent takes nothing older than 1h; lost: 1 metric (a)");
     }
 
@@ -164,6 +166,109 @@ class FlushTest {
 
         assertThat(sent).isEmpty();
         assertThat(said()).containsExactly("LEFT is left: it is for a textfile named files");
+    }
+
+    @Test
+    void what_is_kept_for_another_address_stays_until_it_is_told_to_go_anywhere() throws Exception {
+        spool.keep(TEXTFILE, Shipments.at(NOW, "a"));
+        Path file = spool.files().getFirst();
+        Destination elsewhere = place(new TargetSpec.Textfile("files", Path.of("/elsewhere")), FlushTest::fine);
+        flush(elsewhere);
+
+        assertThat(sent).isEmpty();
+        assertThat(said())
+                .containsExactly("LEFT is left: it was kept for another address of files; without its line \"place\""
+                        + " it goes to the present one");
+        Files.writeString(file, Files.readString(file).replaceFirst("  \"place\" : .*\n", ""));
+        flush(elsewhere);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void an_address_is_the_same_with_another_password_and_no_other() throws Exception {
+        spool.keep(gateway("http://me:old@Eu:9091/"), Shipments.at(NOW, "a"));
+        flush(place(gateway("http://eu:9092"), FlushTest::fine), place(gateway("http://eu:9091/x"), FlushTest::fine));
+        assertThat(sent).isEmpty();
+        flush(place(gateway("http://me:new@eu:9091"), FlushTest::fine));
+
+        assertThat(sent).hasSize(1);
+    }
+
+    private static TargetSpec gateway(String url) {
+        return new TargetSpec.Pushgateway("eu", URI.create(url), Access.DEFAULT, TargetSpec.Grouping.OWN, false);
+    }
+
+    @Test
+    void one_that_cannot_be_read_is_left_and_the_next_one_goes() throws Exception {
+        Path folder = directory.resolve(
+                KeptName.of("files", "k6", NOW.minusSeconds(1)).text());
+        Files.createDirectory(folder);
+        spool.keep(TEXTFILE, Shipments.at(NOW, "b"));
+        flush(place(TEXTFILE, FlushTest::fine));
+
+        assertThat(sent).containsExactly(Shipments.at(NOW, "b"));
+        assertThat(said())
+                .containsExactly(
+                        "DELIVERED is delivered to files, 1 metric",
+                        "LEFT is left: it cannot be read (Is a directory)");
+    }
+
+    @Test
+    void a_lock_that_cannot_be_had_is_told_when_the_other_targets_have_had_their_turn() throws Exception {
+        spool.keep(TEXTFILE, Shipments.at(NOW, "a"));
+        spool.keep(ONEAGENT, Shipments.at(NOW, "b"));
+        Files.createDirectory(directory.resolve(".files.lock"));
+
+        assertThatThrownBy(() -> flush(place(TEXTFILE, FlushTest::fine), place(ONEAGENT, FlushTest::fine)))
+                .isInstanceOf(IOException.class);
+        assertThat(said()).containsExactly("DELIVERED is delivered to agent, 1 metric");
+    }
+
+    @Test
+    void what_comes_to_an_end_after_the_close_leaves_its_file_where_it_is() throws Exception {
+        spool.keep(TEXTFILE, Shipments.at(NOW, "a"));
+        Pace pace = new FakePace();
+        Flush flush = new Flush(
+                spool,
+                new Deadline(Duration.ofSeconds(10), pace::nanoTime),
+                pace,
+                new CompletableFuture<>(),
+                fates::add);
+        Destination late = place(TEXTFILE, shipment -> {
+            flush.close();
+            return Outcome.failed(Failure.of("answered 400", Kind.FINAL, shipment));
+        });
+        flush.to(List.of(late), NOW);
+
+        assertThat(sent).hasSize(1);
+        assertThat(spool.files()).hasSize(1);
+        assertThat(fates).isEmpty();
+    }
+
+    @Test
+    void what_a_later_run_has_delivered_is_not_gone_over_where_there_was_no_time_to_drop_it() throws Exception {
+        FakePace pace = new FakePace();
+        TargetSpec gateway = gateway("http://eu:9091");
+        spool.keep(gateway, Shipments.lasting(NOW.minusSeconds(9), "last", "a"));
+        Flush flush = new Flush(
+                spool,
+                new Deadline(Duration.ofSeconds(1), pace::nanoTime),
+                pace,
+                new CompletableFuture<>(),
+                fates::add);
+        pace.pass(Duration.ofSeconds(1));
+        flush.after(Shipments.at(NOW, "a"), place(gateway, FlushTest::fine), true, NOW);
+        assertThat(sent).isEmpty();
+        assertThat(spool.files()).hasSize(1);
+
+        new Flush(
+                        spool,
+                        new Deadline(Duration.ofSeconds(1), pace::nanoTime),
+                        pace,
+                        new CompletableFuture<>(),
+                        fates::add)
+                .after(Shipments.at(NOW, "a"), place(gateway, FlushTest::fine), true, NOW);
+        assertThat(sent).containsExactly(Shipments.lasting(NOW.minusSeconds(9), "last"));
     }
 
     @Test
@@ -205,16 +310,18 @@ class FlushTest {
         spool.keep(TEXTFILE, Shipments.at(NOW, "a"));
         spool.keep(ONEAGENT, Shipments.at(NOW, "b"));
         CountDownLatch never = new CountDownLatch(1);
+        CompletableFuture<Void> cut = new CompletableFuture<>();
         try {
             Destination hanging = place(TEXTFILE, shipment -> {
                 await(never);
                 return fine(shipment);
             });
-            flush(
-                    new RealPace(new CompletableFuture<>()),
-                    Duration.ofSeconds(2),
-                    hanging,
-                    place(ONEAGENT, FlushTest::fine));
+            Pace pace = new RealPace(cut);
+            new Flush(spool, new Deadline(Duration.ofMinutes(1), pace::nanoTime), pace, cut, fate -> {
+                        fates.add(fate);
+                        cut.complete(null);
+                    })
+                    .to(List.of(hanging, place(ONEAGENT, FlushTest::fine)), NOW);
 
             assertThat(said()).containsExactly("DELIVERED is delivered to agent, 1 metric");
             assertThat(spool.files(TEXTFILE)).hasSize(1);

@@ -9,6 +9,7 @@ import io.jobmeter.target.Shipment;
 import io.jobmeter.testing.Shipments;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ class KeptTextTest {
     private static final Kept KEPT = new Kept(
             "eu",
             "pushgateway",
+            Optional.of("0badcafe"),
             new Shipment(
                     "k6",
                     Labels.of("keptn_project", "shop"),
@@ -33,6 +35,7 @@ class KeptTextTest {
                 {
                   "target" : "eu",
                   "kind" : "pushgateway",
+                  "place" : "0badcafe",
                   "integration" : "k6",
                   "at" : "2026-11-21T09:30:00.123456Z",
                   "group" : {
@@ -62,7 +65,10 @@ class KeptTextTest {
 
     @Test
     void what_is_read_is_what_was_written() throws CorruptException {
+        Kept anywhere = new Kept(KEPT.target(), KEPT.kind(), Optional.empty(), KEPT.shipment());
+
         assertThat(text.read(text.write(KEPT))).isEqualTo(KEPT);
+        assertThat(text.read(text.write(anywhere))).isEqualTo(anywhere);
     }
 
     @Test

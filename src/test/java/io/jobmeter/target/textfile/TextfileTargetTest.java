@@ -14,6 +14,7 @@ import io.jobmeter.target.TargetSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,6 +180,23 @@ class TextfileTargetTest {
         assertThat(outcome.reason()).startsWith("its folder '" + folder + "' cannot be written to: ");
         assertThat(outcome.failure()).get().extracting(Failure::rest).isEqualTo(shipment.onlyLasting());
         assertThat(files()).containsExactly("jobmeter_k6.lasting.prom", "jobmeter_k6.prom");
+    }
+
+    @Test
+    void what_a_killed_run_left_half_written_goes_in_time_and_nothing_else() throws IOException {
+        String old = ".jobmeter_k6.prom.01234567.tmp";
+        String fresh = ".jobmeter_k6.prom.76543210.tmp";
+        List<String> others =
+                List.of(".jobmeter_wrk.prom.01234567.tmp", "jobmeter_k6.prom.01234567.tmp", ".jobmeter_k6.prom.tmp");
+        FileTime twoHoursAgo = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+        for (String name : others) {
+            Files.setLastModifiedTime(Files.createFile(folder.resolve(name)), twoHoursAgo);
+        }
+        Files.setLastModifiedTime(Files.createFile(folder.resolve(old)), twoHoursAgo);
+        Files.createFile(folder.resolve(fresh));
+        deliver(k6(5));
+
+        assertThat(files()).doesNotContain(old).contains(fresh).containsAll(others);
     }
 
     @Test

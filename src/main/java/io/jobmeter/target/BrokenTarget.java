@@ -1,0 +1,22 @@
+package io.jobmeter.target;
+
+import java.time.Duration;
+
+/** Stands in the place of a target that could not be made. */
+record BrokenTarget(String name, String reason) implements Target {
+
+    @Override
+    public boolean prepares() {
+        return false;
+    }
+
+    @Override
+    public Outcome deliver(Shipment shipment, Duration budget) {
+        return Outcome.failed(Failure.of(reason, Failure.Kind.LASTING, shipment));
+    }
+
+    @Override
+    public Preview preview(Shipment shipment) {
+        return Preview.of("nothing, " + reason, "");
+    }
+}
