@@ -60,7 +60,7 @@ class TroubleIT {
     void a_server_that_is_not_there_is_named_by_its_address() {
         Result result = Program.jobmeter(
                         "--push-budget",
-                        "3s",
+                        "12s",
                         "--to",
                         "pushgateway=http://127.0.0.1:1",
                         "--to",

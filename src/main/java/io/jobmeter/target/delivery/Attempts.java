@@ -23,6 +23,7 @@ public final class Attempts {
     private final Pace pace;
     private Outcome known = Outcome.delivered(0);
     private Shipment rest;
+    private String told = "";
     private int attempts;
     private boolean abandoned;
 
@@ -58,7 +59,7 @@ public final class Attempts {
             abandoned = true;
             Failure failure = known.failure()
                     .map(last -> last.because(last.reason() + "; " + reason))
-                    .orElseGet(() -> Failure.of(reason, Failure.Kind.UNSURE, rest));
+                    .orElseGet(() -> Failure.of(told + reason, Failure.Kind.UNSURE, rest));
             known = known.with(Optional.of(failure));
         }
         return known;
@@ -76,6 +77,7 @@ public final class Attempts {
         if (!abandoned) {
             known = known.and(outcome);
             rest = outcome.failure().map(Failure::rest).orElse(rest);
+            told = outcome.reason() + "; then ";
         }
         return known;
     }

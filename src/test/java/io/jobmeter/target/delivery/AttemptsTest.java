@@ -143,6 +143,27 @@ class AttemptsTest {
     }
 
     @Test
+    void who_leaves_during_a_repeat_still_tells_what_went_wrong_before() {
+        Attempts[] attempts = new Attempts[1];
+        FakeTarget silent = new FakeTarget() {
+            private int asked;
+
+            @Override
+            public String name() {
+                return "silent";
+            }
+
+            @Override
+            public Outcome deliver(Shipment shipment, Duration budget) {
+                return asked++ == 0 ? failed(Kind.BUSY) : attempts[0].abandon("no answer");
+            }
+        };
+        attempts[0] = new Attempts(silent, THREE, new Deadline(Duration.ofSeconds(10), pace::nanoTime), pace);
+
+        assertThat(attempts[0].make().reason()).isEqualTo("answered 503; then no answer");
+    }
+
+    @Test
     void after_a_leave_nothing_more_is_sent() {
         Attempts attempts = attempts(Duration.ofSeconds(10));
         attempts.abandon("no answer");
