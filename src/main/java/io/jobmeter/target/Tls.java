@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Whom we trust, and as whom we come. All files are PEM.
  *
- * @param authorities are trusted beside the machine's own
+ * @param authorities are trusted beside those of Java; a native executable has those of the Java that built it
  * @param certificate ours, with its chain
  * @param insecure whether any server is believed
  */

@@ -21,7 +21,7 @@ import javax.net.ssl.X509TrustManager;
 /**
  * What stands in the files of {@link Tls}, for Java.
  *
- * @param trust empty where the machine's own authorities are all that count
+ * @param trust empty where Java's own authorities, as {@link Tls} has them, are all that count
  * @param identity our certificate with its chain, and its key
  */
 public record TlsStores(Optional<KeyStore> trust, Optional<KeyStore> identity, boolean insecure) {
@@ -73,7 +73,7 @@ public record TlsStores(Optional<KeyStore> trust, Optional<KeyStore> identity, b
         return insecure ? new TrustManager[] {new TrustsAnybody()} : trustManagers(trust.orElse(null));
     }
 
-    /** @param store where there is none, the machine's */
+    /** @param store where there is none, Java's own */
     private static TrustManager[] trustManagers(KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);

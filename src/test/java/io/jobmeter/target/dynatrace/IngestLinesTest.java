@@ -1,32 +1,26 @@
 package io.jobmeter.target.dynatrace;
 
+import static io.jobmeter.target.dynatrace.SampleLines.GRAMMAR;
+import static io.jobmeter.target.dynatrace.SampleLines.NOW;
+import static io.jobmeter.target.dynatrace.SampleLines.lines;
+import static io.jobmeter.target.dynatrace.SampleLines.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome.Rejection;
-import io.jobmeter.target.Shipment;
 import io.jobmeter.target.TargetSpec.Additions;
-import io.jobmeter.target.dynatrace.IngestLines.Line;
-import io.jobmeter.testing.IngestGrammar;
 import io.jobmeter.testing.IngestLine;
 import io.jobmeter.testing.IngestLine.Single;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,29 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestLinesTest {
 
-    private static final long NOW = 1_800_000_000_123L;
-    private static final IngestGrammar GRAMMAR =
-            new IngestGrammar(Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC));
-
     private static Metric gauge(String name, Map<String, String> labels, double value) {
         return new Gauge(name, "", "", Labels.of(labels), value);
-    }
-
-    private static Metric described(String unit, String help) {
-        return new Gauge("cost", unit, help, Labels.NONE, 1);
-    }
-
-    private static IngestLines lines(Metric... metrics) {
-        return lines(Additions.NONE, Map.of(), metrics);
-    }
-
-    private static IngestLines lines(Additions additions, Map<String, String> found, Metric... metrics) {
-        Instant at = Instant.ofEpochMilli(NOW);
-        return new IngestLines(new Shipment("k6", Labels.NONE, at, List.of(metrics), List.of()), additions, found);
-    }
-
-    private static List<String> texts(IngestLines lines) {
-        return lines.lines().stream().map(Line::text).toList();
     }
 
     private static IngestLine read(IngestLines lines) {
@@ -67,10 +40,6 @@ class IngestLinesTest {
 
     private static Map<String, String> dimensions(String value) {
         return read(lines(gauge("cost", Map.of("label", value), 1))).dimensions();
-    }
-
-    private static String metadata(Metric metric) {
-        return lines(metric).lines().getFirst().text();
     }
 
     @Test
@@ -251,78 +220,11 @@ class IngestLinesTest {
                 .isEqualTo(new TreeMap<>(found));
     }
 
-    @Test
-    void unit_and_help_stand_once_for_a_key_in_front_of_its_first_number() {
-        Labels one = Labels.of("project", "a");
-        Labels two = Labels.of("project", "b");
-
-        assertThat(texts(lines(
-                        new Gauge("cost", "USD", "What it costs", one, 1),
-                        new Gauge("cost", "USD", "What it costs", two, 2),
-                        new Gauge("p95", "seconds", "", Labels.NONE, 3))))
-                .containsExactly(
-                        "#cost gauge dt.meta.description=\"What it costs\",dt.meta.unit=USD",
-                        "cost,project=\"a\" gauge,1 1800000000123",
-                        "cost,project=\"b\" gauge,2 1800000000123",
-                        "#p95 gauge dt.meta.unit=s",
-                        "p95 gauge,3 1800000000123");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ends in a backslash \\",
-                "\\",
-                "\"",
-                "\"quoted\"",
-                "\\\"",
-                "a\\\\\"b\\n",
-                "a,b=c d",
-                "100 % of Zürich 😀",
-                "\\\\"
-            })
-    void a_help_arrives_as_it_is(String help) {
-        assertThat(GRAMMAR.metadata(metadata(described("", help))).properties())
-                .containsExactly(Map.entry("dt.meta.description", help));
-    }
-
-    @Test
-    void a_help_is_one_line() {
-        assertThat(metadata(described("", "one\n\ttwo"))).isEqualTo("#cost gauge dt.meta.description=\"one  two\"");
-    }
-
-    @Test
-    void a_unit_that_dynatrace_does_not_take_is_told_in_the_help() {
-        assertThat(metadata(described("m.s-1", ""))).isEqualTo("#cost gauge dt.meta.description=\"in m.s-1\"");
-        assertThat(metadata(described("m.s-1", "Speed")))
-                .isEqualTo("#cost gauge dt.meta.description=\"Speed (in m.s-1)\"");
-    }
-
-    @Test
-    void a_help_without_an_end_is_cut_and_that_is_told() {
-        IngestLines lines = lines(described("", "\\".repeat(60_000)));
-
-        assertThat(GRAMMAR.metadata(lines.lines().getFirst().text())
-                        .properties()
-                        .get("dt.meta.description"))
-                .hasSize(19_999);
-        assertThat(lines.warnings()).containsExactly("the help of cost is cut from 60000 characters to 19999");
-    }
-
     @Property(tries = 500)
-    void whatever_can_be_printed_arrives_as_it_is(@ForAll("printable") String value) {
+    void whatever_can_be_printed_arrives_as_it_is(@ForAll(supplier = PrintableText.class) String value) {
         Map<String, String> expected = value.isEmpty() ? Map.of() : Map.of("label", value);
 
         assertThat(dimensions(value)).isEqualTo(expected);
-    }
-
-    @Property(tries = 500)
-    void whatever_can_be_printed_is_a_help(@ForAll("printable") String help) {
-        Map<String, String> expected = help.isEmpty() ? Map.of() : Map.of("dt.meta.description", help);
-
-        assertThat(GRAMMAR.metadata(metadata(described("s", help))).properties())
-                .containsEntry("dt.meta.unit", "s")
-                .containsAllEntriesOf(expected);
     }
 
     @Property(tries = 500)
@@ -333,15 +235,5 @@ class IngestLinesTest {
         assertThat(lines.lines().stream().filter(line -> !line.metadata()).count()
                         + lines.rejected().size())
                 .isEqualTo(1);
-    }
-
-    /** With every character that needs care, and at most so long that no cut is met. */
-    @Provide
-    Arbitrary<String> printable() {
-        return Arbitraries.strings()
-                .withChars("\"\\,= #'{}")
-                .withCharRange(' ', '~')
-                .withCharRange('\u00c0', '\u00ff')
-                .ofMaxLength(120);
     }
 }

@@ -1,10 +1,7 @@
 package io.jobmeter.target.pushgateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
@@ -18,17 +15,11 @@ import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Grouping;
 import io.jobmeter.target.Tls;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,59 +32,29 @@ class PushgatewayTargetTest {
     private static final List<Metric> ONE =
             List.of(new Gauge("k6_vus", "", "Users.", Labels.of("ci_platform", "local"), 5));
 
-    private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final List<String> bodies = new CopyOnWriteArrayList<>();
-    private final List<String> said = new CopyOnWriteArrayList<>();
-    private HttpServer server;
-    private int status = 200;
-    private String body = "";
-    private Map<String, String> headers = Map.of();
+    private FakeGateway gateway;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+        gateway = new FakeGateway();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        gateway.close();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-        String user = exchange.getRequestHeaders().getFirst("Authorization");
-        requests.add(exchange.getRequestMethod() + " "
-                + exchange.getRequestURI().getRawPath() + (user == null ? "" : " " + user));
-        headers.forEach(exchange.getResponseHeaders()::add);
-        byte[] bytes = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    private TargetSpec.Pushgateway spec() {
-        String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new TargetSpec.Pushgateway("pushgateway", URI.create(address), Access.DEFAULT, Grouping.OWN, false);
-    }
-
-    private static TargetSpec.Pushgateway as(TargetSpec.Pushgateway spec, String authorization) {
-        Access access = new Access(
-                Optional.of(new Secret(authorization)), Tls.DEFAULT, Duration.ofSeconds(5), Duration.ofSeconds(10));
-        return new TargetSpec.Pushgateway(spec.name(), spec.url(), access, spec.grouping(), false);
-    }
-
-    private TargetSpec.Pushgateway in(Grouping grouping, boolean deleteOldGroup) {
-        return new TargetSpec.Pushgateway("pushgateway", spec().url(), Access.DEFAULT, grouping, deleteOldGroup);
+    private TargetSpec.Pushgateway as(String authorization) {
+        return gateway.spec(new Access(
+                Optional.of(new Secret(authorization)), Tls.DEFAULT, Duration.ofSeconds(5), Duration.ofSeconds(10)));
     }
 
     private Outcome deliver(TargetSpec.Pushgateway spec, Shipment shipment) {
-        return new PushgatewayTarget(spec, said::add).deliver(shipment, Duration.ofSeconds(30));
+        return new PushgatewayTarget(spec, _ -> {}).deliver(shipment, Duration.ofSeconds(30));
     }
 
     private Outcome deliver(Shipment shipment) {
-        return deliver(spec(), shipment);
+        return deliver(gateway.spec(), shipment);
     }
 
     private static Shipment shipment(String integration, Map<String, String> group) {
@@ -109,7 +70,7 @@ class PushgatewayTargetTest {
         Outcome outcome = deliver(shipment("k6", Map.of("keptn_project", "shop", "keptn_stage", "dev")));
 
         assertThat(outcome).isEqualTo(Outcome.delivered(1));
-        assertThat(requests)
+        assertThat(gateway.requests())
                 .containsExactly("PUT /metrics/job/jobmeter/integration/k6/keptn_project/shop/keptn_stage/dev");
     }
 
@@ -118,7 +79,7 @@ class PushgatewayTargetTest {
         deliver(shipment());
         deliver(shipment());
 
-        assertThat(bodies).hasSize(2).containsOnly("""
+        assertThat(gateway.bodies()).hasSize(2).containsOnly("""
                 # HELP k6_vus Users.
                 # TYPE k6_vus gauge
                 k6_vus{ci_platform="local",} 5.0
@@ -130,7 +91,7 @@ class PushgatewayTargetTest {
         Outcome outcome = deliver(new Shipment("k6", Labels.NONE, Instant.EPOCH, ONE, ONE));
 
         assertThat(outcome).isEqualTo(Outcome.delivered(2));
-        assertThat(requests)
+        assertThat(gateway.requests())
                 .containsExactly(
                         "PUT /metrics/job/jobmeter/integration/k6",
                         "PUT /metrics/job/jobmeter/integration/k6/ci_platform/local");
@@ -138,9 +99,9 @@ class PushgatewayTargetTest {
 
     @Test
     void in_the_recipes_grouping_what_has_to_last_is_kept_out_of_the_group_that_anybody_replaces() {
-        deliver(in(Grouping.RECIPE, false), new Shipment("k6", Labels.NONE, Instant.EPOCH, ONE, ONE));
+        deliver(gateway.spec(Grouping.RECIPE, false), new Shipment("k6", Labels.NONE, Instant.EPOCH, ONE, ONE));
 
-        assertThat(requests)
+        assertThat(gateway.requests())
                 .containsExactly(
                         "PUT /metrics/job/job-executor-service",
                         "PUT /metrics/job/job-executor-service/integration/k6/ci_platform/local");
@@ -149,7 +110,7 @@ class PushgatewayTargetTest {
     @Test
     void what_has_arrived_is_not_part_of_what_is_left() {
         Outcome outcome = deliver(new Shipment("k6", Labels.NONE, Instant.EPOCH, List.of(), ONE));
-        status = 503;
+        gateway.answers(503);
         Outcome failed = deliver(new Shipment("k6", Labels.NONE, Instant.EPOCH, List.of(), ONE));
 
         assertThat(outcome).isEqualTo(Outcome.delivered(1));
@@ -159,9 +120,9 @@ class PushgatewayTargetTest {
 
     @Test
     void who_we_are_is_sent_as_a_header() {
-        deliver(as(spec(), "Bearer of-news"), shipment());
+        deliver(as("Bearer of-news"), shipment());
 
-        assertThat(requests).containsExactly("PUT /metrics/job/jobmeter/integration/k6 Bearer of-news");
+        assertThat(gateway.requests()).containsExactly("PUT /metrics/job/jobmeter/integration/k6 Bearer of-news");
     }
 
     @ParameterizedTest
@@ -182,16 +143,16 @@ class PushgatewayTargetTest {
                 "504 | UNSURE  | : so it is"
             })
     void an_answer_says_whether_another_attempt_can_help(int status, Kind kind, String words) {
-        this.status = status;
-        headers = Map.of("Location", "https://me:secret@login.example/sso");
-        body = "so \u001b\r\nit is\n";
+        gateway.answers(status, "so \u001b\r\nit is\n", Map.of("Location", "https://me:secret@login.example/sso"));
         Shipment both = new Shipment("k6", Labels.NONE, Instant.EPOCH, ONE, ONE);
         Outcome outcome = deliver(both);
 
         assertThat(outcome.failure().orElseThrow().kind()).isEqualTo(kind);
         assertThat(outcome.reason()).isEqualTo("answered " + status + words);
         assertThat(outcome.failure().orElseThrow().rest()).isEqualTo(both);
-        assertThat(requests).filteredOn(request -> request.startsWith("PUT")).hasSize(1);
+        assertThat(gateway.requests())
+                .filteredOn(request -> request.startsWith("PUT"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -202,8 +163,7 @@ class PushgatewayTargetTest {
                 "Reason: You're speaking plain HTTP to an SSL-enabled server port.<br />"
             })
     void a_server_that_speaks_tls_is_known_by_its_words(String words) {
-        status = 400;
-        body = words;
+        gateway.answers(400, words);
         Outcome outcome = deliver(shipment());
 
         assertThat(outcome.reason()).isEqualTo("answered 400: it speaks TLS: give its address with https://");
@@ -212,32 +172,30 @@ class PushgatewayTargetTest {
 
     @Test
     void a_server_that_does_not_take_who_we_are_is_told_from_one_that_was_not_told() {
-        status = 401;
+        gateway.answers(401);
 
-        assertThat(deliver(as(spec(), "Bearer x"), shipment()).reason())
+        assertThat(deliver(as("Bearer x"), shipment()).reason())
                 .isEqualTo("answered 401: it does not know us by that token, or user and password");
     }
 
     @Test
     void a_server_says_how_long_to_wait() {
-        status = 503;
-        headers = Map.of("Retry-After", "7");
+        gateway.answers(503, "", Map.of("Retry-After", "7"));
 
         assertThat(deliver(shipment()).failure().orElseThrow().pause()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test
     void of_a_long_answer_the_beginning_is_shown() {
-        status = 502;
-        body = "x".repeat(3 * 1024 * 1024);
+        gateway.answers(502, "x".repeat(3 * 1024 * 1024));
 
         assertThat(deliver(shipment()).reason()).isEqualTo("answered 502: " + "x".repeat(299) + "…");
     }
 
     @Test
     void nobody_listening_is_said_with_the_address_and_may_pass() {
-        TargetSpec.Pushgateway spec = spec();
-        server.stop(0);
+        TargetSpec.Pushgateway spec = gateway.spec();
+        gateway.close();
         Outcome outcome = deliver(spec, shipment());
 
         assertThat(outcome.reason()).isEqualTo(spec.url() + " could not be reached: Connection refused");
@@ -255,27 +213,6 @@ class PushgatewayTargetTest {
     }
 
     @Test
-    void the_old_group_is_deleted_when_that_is_asked_for_and_its_successor_is_there() {
-        deliver(in(Grouping.OWN, true), shipment());
-
-        assertThat(requests)
-                .containsExactly(
-                        "PUT /metrics/job/jobmeter/integration/k6", "DELETE /metrics/job/job-executor-service");
-        assertThat(said)
-                .containsExactly(
-                        "pushgateway: the group job=job-executor-service is deleted, as delete-old-group asks");
-    }
-
-    @Test
-    void the_old_group_stays_where_nothing_takes_its_place() {
-        status = 503;
-        deliver(in(Grouping.OWN, true), shipment());
-
-        assertThat(requests).containsExactly("PUT /metrics/job/jobmeter/integration/k6");
-        assertThat(said).isEmpty();
-    }
-
-    @Test
     void a_label_that_the_group_would_change_loses_its_own_metric_only() {
         List<Metric> metrics = List.of(
                 new Gauge("n", "", "", Labels.of("job", "a"), 1),
@@ -290,96 +227,6 @@ class PushgatewayTargetTest {
                                 new Rejection("n", "its label 'job' is one that the group has"),
                                 new Rejection("m", "its label 'keptn_project' is one that the group has")),
                         Optional.empty()));
-        assertThat(bodies).singleElement().asString().endsWith("\nk{keptn_project=\"shop\",} 3.0\n");
-    }
-
-    /** The gateway refuses what the old group holds, and answers a DELETE of it in this way. */
-    private void oldGroupStandsInTheWay(int deleted) {
-        AtomicBoolean there = new AtomicBoolean(true);
-        server.createContext("/api/v1/metrics", exchange -> send(exchange, 200, """
-                {"data": [{"k6_vus": {"type": "UNTYPED", "metrics": []},
-                           "labels": {"job": "job-executor-service"}}]}"""));
-        server.createContext("/metrics", exchange -> {
-            requests.add(
-                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath());
-            exchange.getRequestBody().readAllBytes();
-            boolean delete = exchange.getRequestMethod().equals("DELETE");
-            if (delete && deleted < 300) {
-                there.set(false);
-            }
-            int status = delete ? deleted : there.get() ? 400 : 200;
-            send(exchange, status, status == 400 ? "collected metric k6_vus { x } is not a GAUGE" : "so it is");
-        });
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    @Test
-    void what_another_group_keeps_out_is_worth_keeping_until_somebody_lets_it_in() {
-        oldGroupStandsInTheWay(202);
-        Outcome outcome = deliver(shipment());
-
-        assertThat(outcome.reason()).contains("in the group {job=job-executor-service}", "curl -X DELETE");
-        assertThat(outcome.failure().orElseThrow().kind()).isEqualTo(Kind.LASTING);
-        assertThat(outcome.failure().orElseThrow().rest()).isEqualTo(shipment());
-    }
-
-    @Test
-    void so_is_what_a_group_keeps_out_that_nobody_can_name() {
-        status = 400;
-        body = "collected metric k6_vus { x } is not a GAUGE";
-
-        assertThat(deliver(shipment()).failure().orElseThrow().kind()).isEqualTo(Kind.LASTING);
-    }
-
-    @Test
-    void an_old_group_that_stands_in_the_way_is_deleted_once_and_that_is_said() {
-        oldGroupStandsInTheWay(202);
-
-        assertThat(deliver(in(Grouping.OWN, true), shipment())).isEqualTo(Outcome.delivered(1));
-        assertThat(requests)
-                .containsExactly(
-                        "PUT /metrics/job/jobmeter/integration/k6",
-                        "DELETE /metrics/job/job-executor-service",
-                        "PUT /metrics/job/jobmeter/integration/k6");
-        assertThat(said)
-                .containsExactly(
-                        "pushgateway: the group job=job-executor-service is deleted, as delete-old-group asks");
-    }
-
-    @Test
-    void an_old_group_that_cannot_be_deleted_is_named_and_not_pushed_against() {
-        oldGroupStandsInTheWay(403);
-
-        assertThat(deliver(in(Grouping.OWN, true), shipment()).reason()).startsWith("answered 400: k6_vus is UNTYPED");
-        assertThat(requests)
-                .containsExactly(
-                        "PUT /metrics/job/jobmeter/integration/k6", "DELETE /metrics/job/job-executor-service");
-        assertThat(said)
-                .containsExactly("pushgateway: the group job=job-executor-service could not be deleted: answered 403");
-    }
-
-    @Test
-    void a_delete_that_is_not_answered_is_not_told_as_metrics() {
-        CountDownLatch end = new CountDownLatch(1);
-        server.createContext("/metrics/job/job-executor-service", exchange -> {
-            try (exchange) {
-                end.await();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Access access = new Access(Optional.empty(), Tls.DEFAULT, Duration.ofSeconds(20), Duration.ofSeconds(1));
-        deliver(new TargetSpec.Pushgateway("pushgateway", spec().url(), access, Grouping.OWN, true), shipment());
-        end.countDown();
-
-        assertThat(said)
-                .containsExactly("pushgateway: the group job=job-executor-service could not be deleted: " + spec().url()
-                        + " took the request and did not answer in time");
+        assertThat(gateway.bodies()).singleElement().asString().endsWith("\nk{keptn_project=\"shop\",} 3.0\n");
     }
 }

@@ -1,0 +1,125 @@
+package io.jobmeter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobmeter.target.TargetSpec;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Targets that cannot be, and what is said and hidden of them. */
+class FileTargetProblemsTest {
+
+    private static final String TOKEN = "dt0c01.PUBLIC.PRIVATE";
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Settings read(String targets, String... options) {
+        return new FileWithTargets(environment, directory).read(targets, options);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {url: x}                                                    | targets[0] has no kind: say which, as kind: console
+            {kind: graphite}                                            | targets[0] 'graphite' is none of pushgateway, dynatrace, oneagent, textfile and console
+            {kind: 'http://me:secret@x'}                                | targets[0] 'http://***@x' is none of pushgateway, dynatrace, oneagent, textfile and console
+            {kind: pushgateway}                                         | targets[0] 'pushgateway' has no address: say which, as pushgateway=URL
+            {kind: pushgateway, url: 'ftp://me:secret@x'}               | targets[0] 'pushgateway' has the address 'ftp://***@x', which is not an http address
+            {kind: pushgateway, url: '${env:NONE}'}                     | targets[0] 'pushgateway' has its url in the variable NONE, which is not set
+            {kind: pushgateway, url: x, user: me}                       | targets[0] 'pushgateway' has a user without a password
+            {kind: pushgateway, url: x, password: me}                   | targets[0] 'pushgateway' has a password without a user
+            {kind: pushgateway, url: x, token: a, user: b, password: c} | targets[0] 'pushgateway' has a token and a user: one of them is too many
+            {kind: pushgateway, url: x, token: a, user: b}              | targets[0] 'pushgateway' has a token and a user: one of them is too many
+            {kind: pushgateway, url: x, token: 'a b'}                   | targets[0] 'pushgateway' has a token with characters that no token has
+            {kind: pushgateway, url: x, token: 'file:none'}             | targets[0] 'pushgateway' has its token in the file 'none', which cannot be read
+            {kind: pushgateway, url: x, key: own.key}                   | targets[0] 'pushgateway' has a key without a certificate
+            {kind: pushgateway, url: x, certificate: own.pem}           | targets[0] 'pushgateway' has a certificate without a key
+            {kind: pushgateway, url: x, insecure: maybe}                | targets[0] 'pushgateway' has insecure 'maybe', which is neither true nor false
+            {kind: pushgateway, url: x, connect-timeout: 5}             | targets[0] 'pushgateway' has connect-timeout '5', which is not a time such as 500ms or 10s
+            {kind: pushgateway, url: x, read-timeout: 0s}               | targets[0] 'pushgateway' has read-timeout '0s', which is not a time such as 500ms or 10s
+            {kind: pushgateway, url: x, grouping: theirs}               | targets[0] 'pushgateway' has grouping 'theirs', which is neither own nor recipe
+            {kind: pushgateway, url: x, delete-old-group: 2}            | targets[0] 'pushgateway' has delete-old-group '2', which is neither true nor false
+            {kind: pushgateway, url: x, prefix: a, dimensions: {a: b}}  | targets[0] 'pushgateway' takes no dimensions, prefix
+            {kind: dynatrace, token: a}                                 | targets[0] 'dynatrace' has no address: set DT_TENANT
+            {kind: dynatrace, url: x}                                   | targets[0] 'dynatrace' has no token: set DT_API_TOKEN
+            {kind: dynatrace, url: x, token: a, grouping: own}          | targets[0] 'dynatrace' takes no grouping
+            {kind: dynatrace, url: x, token: a, user: b, password: c}   | targets[0] 'dynatrace' takes no password, user
+            {kind: oneagent, token: a}                                  | targets[0] 'oneagent' takes no token
+            {kind: dynatrace, url: x, token: a, enrich: ?}              | targets[0] 'dynatrace' has enrich '?', which is neither true nor false
+            {kind: oneagent, grouping: own}                             | targets[0] 'oneagent' takes no grouping
+            {kind: textfile}                                            | targets[0] 'textfile' has no folder: say which, as textfile=FOLDER
+            {kind: textfile, path: x, token: a}                         | targets[0] 'textfile' takes no token
+            {kind: console, url: x}                                     | targets[0] 'console' takes no url
+            """)
+    void what_is_wrong_is_said_with_its_path_and_the_others_stay(String target, String problem) {
+        Settings settings =
+                read("- " + target.replace("enrich: ?", "enrich: '?'") + "\n- {kind: console, name: other}");
+
+        assertThat(settings.problems()).containsExactly(problem);
+        assertThat(settings.targets()).containsExactly(new TargetSpec.Console("other"));
+    }
+
+    @Test
+    void an_option_that_cannot_be_is_named_without_its_password() {
+        Settings settings = read("- {kind: console}", "http://me:secret@gateway", "textfile", "console=x");
+
+        assertThat(settings.problems())
+                .containsExactly(
+                        "target 'http://***@gateway' is none of pushgateway, dynatrace, oneagent, textfile and console",
+                        "target 'textfile' has no folder: say which, as textfile=FOLDER",
+                        "target 'console' takes no url");
+    }
+
+    @Test
+    void variables_of_a_target_that_cannot_be_are_hidden_all_the_same() {
+        environment.put("WORD", "secret");
+        environment.put("JOBMETER_CONFIG_YAML", """
+                hide-secrets: true
+                targets: [{kind: pushgateway, url: 'ftp://x', user: me, password: '${env:WORD}'}]
+                """);
+
+        assertThat(new SettingsReader(environment, directory)
+                        .read(Flags.NONE)
+                        .secrets()
+                        .hidden())
+                .containsExactly("JOBMETER_CONFIG_YAML", "WORD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "yes, true", "false, false", "maybe, true"})
+    void hide_secrets_that_cannot_be_read_hides_them(String said, boolean hidden) {
+        environment.putAll(Map.of("DT_API_TOKEN", TOKEN, "DT_TENANT", "abc"));
+        environment.put("JOBMETER_CONFIG_YAML", "hide-secrets: " + said + "\ntargets: [{kind: dynatrace}]");
+
+        Settings settings = new SettingsReader(environment, directory).read(Flags.NONE);
+
+        assertThat(settings.secrets().hidden())
+                .isEqualTo(hidden ? Set.of("DT_API_TOKEN", "JOBMETER_CONFIG_YAML") : Set.of());
+        assertThat(settings.problems())
+                .isEqualTo(
+                        said.equals("maybe")
+                                ? List.of("hide-secrets 'maybe' is neither true nor false; it is taken for true")
+                                : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pushgateway, ca", "pushgateway, certificate", "pushgateway, key", "textfile, path"})
+    void a_path_that_cannot_be_takes_its_own_target_only(String kind, String key) {
+        String url = kind.equals("pushgateway") ? "url: 'http://g', " : "";
+        Settings settings = read("- {kind: " + kind + ", " + url + key + ": \"a\\0b\"}\n- {kind: console}");
+
+        assertThat(settings.targets()).containsExactly(new TargetSpec.Console("console"));
+        assertThat(settings.problems())
+                .containsExactly(
+                        "targets[0] '" + kind + "' has " + key + " 'a\0b', which is no path in this machine's locale");
+    }
+}
