@@ -89,7 +89,8 @@ public final class Child implements AutoCloseable {
 
     private Reaped notStarted() {
         signals.stop();
-        return new Reaped(StartFailure.explain(order.command().getFirst(), -process), Usage.NONE);
+        return new Reaped(
+                StartFailure.explain(order.command().getFirst(), -process, System.getenv("PATH")), Usage.NONE);
     }
 
     private Reaped reap() {

@@ -1,8 +1,9 @@
 package io.jobmeter.child;
 
 import io.jobmeter.child.ExitStatus.NotStarted;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why a command could not be started, in a sentence, with the code that a shell would end with. */
 final class StartFailure {
@@ -12,20 +13,23 @@ final class StartFailure {
 
     private StartFailure() {}
 
-    static NotStarted explain(String command, int error) {
-        if (error == ErrorNumber.ENOENT && !command.contains("/")) {
-            return new NotStarted(NOT_FOUND, "'" + command + "' is not on the PATH " + System.getenv("PATH"));
+    /** @param path where commands are looked for; null where nothing says */
+    static NotStarted explain(String command, int error, String path) {
+        Optional<File> found = command.contains("/") ? Optional.of(new File(command)) : onPath(command, path);
+        // A folder of the PATH that we may not look into says EACCES as well.
+        if (found.isEmpty() && (error == ErrorNumber.ENOENT || error == ErrorNumber.EACCES)) {
+            return new NotStarted(NOT_FOUND, "'" + command + "' is not on the PATH " + path);
         }
-        Path file = Path.of(command);
         if (error == ErrorNumber.ENOENT) {
             return new NotStarted(
                     NOT_FOUND,
-                    Files.exists(file)
+                    found.filter(File::exists).isPresent()
                             ? "'" + command + "' is there, but not the interpreter that its first line or header names"
                             : "'" + command + "' does not exist");
         }
+        boolean folder = found.filter(File::isDirectory).isPresent();
         String reason = switch (error) {
-            case ErrorNumber.EACCES -> Files.isDirectory(file) ? "is a directory" : "is not executable";
+            case ErrorNumber.EACCES -> folder ? "is a directory" : "is not executable";
             case ErrorNumber.ENOEXEC ->
                 "is neither a program for this machine nor a script with '#!' in its first line";
             case ErrorNumber.EAGAIN ->
@@ -34,5 +38,14 @@ final class StartFailure {
             default -> "could not be started: error number " + error;
         };
         return new NotStarted(NOT_EXECUTABLE, "'" + command + "' " + reason);
+    }
+
+    /** Not as paths, which cannot be made of every name in every locale. */
+    private static Optional<File> onPath(String command, String path) {
+        return Stream.ofNullable(path)
+                .flatMap(folders -> Stream.of(folders.split(":")))
+                .map(folder -> new File(folder, command))
+                .filter(File::exists)
+                .findFirst();
     }
 }

@@ -16,8 +16,8 @@ import io.jobmeter.target.Shipment;
 import io.jobmeter.target.delivery.Delivery;
 import io.jobmeter.target.delivery.Pace;
 import io.jobmeter.target.delivery.RealPace;
+import java.io.File;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +145,7 @@ public final class Run {
     }
 
     private static String baseName(List<String> command) {
-        Path name = Path.of(command.getFirst()).getFileName();
-        return name == null ? "command" : name.toString();
+        String name = new File(command.getFirst()).getName();
+        return name.isEmpty() ? "command" : name;
     }
 }

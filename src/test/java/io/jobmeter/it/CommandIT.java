@@ -87,6 +87,16 @@ class CommandIT {
                 .containsPattern("demo_run_exit_code +127\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"grün", "/grün/grün"})
+    void a_command_with_letters_of_another_locale_is_told_of_as_any_other(String command) {
+        Result result = jobmeter("--", command).with("LC_ALL", "C").run();
+
+        assertThat(result.exitCode()).isEqualTo(127);
+        assertThat(result.stderr()).startsWith("jobmeter: '" + command + "' ");
+        assertThat(result.summary()).startsWith("jobmeter: grün exit 127 in ");
+    }
+
     @Test
     void a_file_that_cannot_be_executed_ends_with_126(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("tool"), "#!/bin/sh\n");
