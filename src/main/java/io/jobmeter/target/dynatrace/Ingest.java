@@ -73,7 +73,7 @@ final class Ingest {
         return new Preview(payloads, lines.rejected());
     }
 
-    /** A batch is not begun where the slowest one before would not have been answered in the time that is left. */
+    /** A batch is begun only where there is twice the time that the slowest one before took, so that its answer is heard. */
     private Outcome send(Connection connection, Shipment shipment, List<List<Line>> batches) {
         Outcome outcome = Outcome.delivered(0);
         Duration slowest = Duration.ZERO;
@@ -81,7 +81,7 @@ final class Ingest {
             int from = at;
             Supplier<Shipment> rest = () -> rest(shipment, batches, from);
             Duration left = connection.left();
-            if (left.compareTo(slowest) < 0) {
+            if (left.compareTo(slowest.multipliedBy(2)) < 0) {
                 String reason = "the push budget has no time for the last " + (batches.size() - at) + " of "
                         + batches.size() + " requests";
                 return outcome.and(Outcome.failed(Failure.of(reason, Kind.BUSY, rest.get())));
