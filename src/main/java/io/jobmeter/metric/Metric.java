@@ -1,10 +1,9 @@
 package io.jobmeter.metric;
 
-/**
- * One number with its meaning. Sealed, so that the day a second kind comes, the compiler names every place that has to
- * say what it does with it.
- */
-public sealed interface Metric permits Gauge {
+import static java.util.Objects.requireNonNull;
+
+/** What one run gave, with its meaning. Sealed, so that the compiler names every place that has to know all kinds. */
+public sealed interface Metric permits Gauge, Counter, Histogram {
 
     /** The full name, in the spelling of its source; what a protocol allows is the target's business. */
     String name();
@@ -16,4 +15,17 @@ public sealed interface Metric permits Gauge {
     String help();
 
     Labels labels();
+
+    /** What every kind asks of its parts. */
+    static void check(String name, String unit, String help, Labels labels, double... numbers) {
+        requireNonNull(name, "name");
+        requireNonNull(unit, "unit");
+        requireNonNull(help, "help");
+        requireNonNull(labels, "labels");
+        for (double number : numbers) {
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException(name + " is not a finite number: " + number);
+            }
+        }
+    }
 }

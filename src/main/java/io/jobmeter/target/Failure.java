@@ -1,6 +1,8 @@
 package io.jobmeter.target;
 
+import io.jobmeter.metric.Counter;
 import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Metric;
 import java.time.Duration;
 
@@ -54,6 +56,7 @@ public record Failure(String reason, Kind kind, Duration pause, Shipment rest) {
     private static boolean replaces(Metric metric) {
         return switch (metric) {
             case Gauge _ -> true;
+            case Counter _, Histogram _ -> false;
         };
     }
 }

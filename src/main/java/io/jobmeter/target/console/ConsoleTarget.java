@@ -1,6 +1,8 @@
 package io.jobmeter.target.console;
 
+import io.jobmeter.metric.Counter;
 import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome;
@@ -87,6 +89,8 @@ public final class ConsoleTarget implements Target {
     private static String value(Metric metric) {
         String number = switch (metric) {
             case Gauge gauge -> plain(gauge.value());
+            case Counter counter -> plain(counter.value());
+            case Histogram histogram -> plain(histogram.sum());
         };
         return metric.unit().isEmpty() ? number : number + " " + metric.unit();
     }

@@ -2,7 +2,9 @@ package io.jobmeter.target.dynatrace;
 
 import com.dynatrace.metric.util.MetricException;
 import com.dynatrace.metric.util.MetricLineBuilder;
+import io.jobmeter.metric.Counter;
 import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.RenamedLabels;
@@ -98,6 +100,10 @@ final class IngestLines {
                     switch (metric) {
                         case Gauge gauge ->
                             typed.value(gauge.value()).timestamp(at).build();
+                        case Counter counter ->
+                            typed.value(counter.value()).timestamp(at).build();
+                        case Histogram histogram ->
+                            typed.value(histogram.sum()).timestamp(at).build();
                     });
             if (!series.add(text.substring(0, text.lastIndexOf(" gauge,")))) {
                 rejected.add(

@@ -1,6 +1,8 @@
 package io.jobmeter.target.prometheus;
 
+import io.jobmeter.metric.Counter;
 import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.RenamedLabels;
@@ -106,6 +108,8 @@ public final class Families extends Collector {
         List<String> values = List.copyOf(labels.values());
         return switch (metric) {
             case Gauge gauge -> new MetricFamilySamples.Sample(name, names, values, gauge.value());
+            case Counter counter -> new MetricFamilySamples.Sample(name, names, values, counter.value());
+            case Histogram histogram -> new MetricFamilySamples.Sample(name, names, values, histogram.sum());
         };
     }
 

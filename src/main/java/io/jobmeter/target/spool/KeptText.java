@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobmeter.metric.Counter;
 import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Shipment;
@@ -69,6 +71,8 @@ final class KeptText {
         write(to.putObject("labels"), metric.labels());
         switch (metric) {
             case Gauge gauge -> to.put("type", "gauge").put("value", gauge.value());
+            case Counter counter -> to.put("type", "counter").put("value", counter.value());
+            case Histogram histogram -> to.put("type", "histogram").put("sum", histogram.sum());
         }
     }
 
