@@ -1,67 +1,55 @@
 package io.jobmeter.config;
 
-import io.jobmeter.extract.BadRuleException;
-import io.jobmeter.extract.Definition;
-import io.jobmeter.extract.Rule;
-import io.jobmeter.extract.RuleText;
-import io.jobmeter.extract.Source;
+import io.jobmeter.extract.rule.RuleWords;
+import io.jobmeter.extract.rule.RuleWords.MetricWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** The file's {@code extract} entries as rules. A metric that cannot be is named by its path, and the others stay. */
+/** The {@code extract} entries of a file in words. */
 final class FileRules {
 
-    private final Consumer<String> problems;
-    private final List<Rule> rules = new ArrayList<>();
+    private FileRules() {}
 
-    FileRules(Consumer<String> problems) {
-        this.problems = problems;
-    }
-
-    List<Rule> of(List<JobFile.Extract> entries) {
+    /** @param place what stands in front of each entry's place, such as the name of a preset; may be empty */
+    static List<RuleWords> of(List<JobFile.Extract> entries, String place) {
+        List<RuleWords> rules = new ArrayList<>();
         for (int at = 0; at < entries.size(); at++) {
-            JobFile.Extract entry = entries.get(at);
-            for (int metric = 0; metric < entry.metrics().size(); metric++) {
-                String path = "extract[" + at + "].metrics[" + metric + "]";
-                try {
-                    rules.add(rule(entry, entry.metrics().get(metric)));
-                } catch (BadRuleException wrong) {
-                    problems.accept(path + ": " + wrong.getMessage());
-                }
-            }
+            rules.add(rule(entries.get(at), place + "extract[" + at + "]"));
         }
         return rules;
     }
 
-    private static Rule rule(JobFile.Extract entry, JobFile.Metric metric) throws BadRuleException {
-        Definition definition = new Definition(
-                metric.name().orElseThrow(() -> new BadRuleException("has no name")),
-                metric.unit().orElse(""),
-                metric.help().orElse(""));
-        Source source = RuleText.source(entry.from());
-        String format = entry.format().orElseThrow(() -> new BadRuleException("its extract entry has no format"));
-        return switch (format) {
-            case "text" ->
-                RuleText.text(
-                        definition,
-                        source,
-                        entry.match().orElseThrow(() -> new BadRuleException("format text needs a match")),
-                        group(metric.value().orElse("")));
-            case "json" ->
-                RuleText.json(
-                        definition,
-                        source,
-                        metric.value().orElseThrow(() -> new BadRuleException("format json needs a value")));
-            default -> throw new BadRuleException("format '" + format + "' is neither json nor text");
-        };
+    private static RuleWords rule(JobFile.Extract entry, String place) {
+        List<MetricWords> metrics = new ArrayList<>();
+        for (int at = 0; at < entry.metrics().size(); at++) {
+            metrics.add(metric(entry.metrics().get(at), place + ".metrics[" + at + "]"));
+        }
+        return new RuleWords(
+                place,
+                entry.from(),
+                entry.format(),
+                entry.document(),
+                entry.rows(),
+                entry.match(),
+                entry.delimiter(),
+                entry.columns(),
+                entry.stale(),
+                entry.optional(),
+                metrics);
     }
 
-    /** {@code $latency} is the group of that name; without a value it is the first group. */
-    private static String group(String value) throws BadRuleException {
-        if (!value.isEmpty() && !value.startsWith("$")) {
-            throw new BadRuleException("value '" + value + "' is not a group of the match, such as $value");
-        }
-        return value.isEmpty() ? "" : value.substring(1);
+    private static MetricWords metric(JobFile.Metric metric, String place) {
+        return new MetricWords(
+                place,
+                metric.name(),
+                metric.value(),
+                metric.labels(),
+                metric.type(),
+                metric.aggregate(),
+                metric.buckets(),
+                metric.unit(),
+                metric.valueUnit(),
+                metric.help(),
+                metric.onMissing());
     }
 }

@@ -1,7 +1,6 @@
 package io.jobmeter.config;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,15 @@ public interface JobFile {
 
     Map<String, String> labels();
 
+    List<String> presets();
+
     List<Extract> extract();
+
+    Optional<String> maxSeries();
+
+    Optional<String> maxLabelLength();
+
+    Optional<String> maxDocument();
 
     List<Target> targets();
 
@@ -32,12 +39,23 @@ public interface JobFile {
 
     interface Extract {
 
-        @WithDefault("stdout")
-        String from();
+        Optional<String> from();
 
         Optional<String> format();
 
+        Optional<String> document();
+
+        Optional<String> rows();
+
         Optional<String> match();
+
+        Optional<String> delimiter();
+
+        List<String> columns();
+
+        Optional<String> stale();
+
+        Optional<String> optional();
 
         List<Metric> metrics();
     }
@@ -48,9 +66,21 @@ public interface JobFile {
 
         Optional<String> value();
 
+        Map<String, String> labels();
+
+        Optional<String> type();
+
+        Optional<String> aggregate();
+
+        List<String> buckets();
+
         Optional<String> unit();
 
+        Optional<String> valueUnit();
+
         Optional<String> help();
+
+        Optional<String> onMissing();
     }
 
     interface Target {

@@ -1,7 +1,8 @@
 package io.jobmeter.config;
 
 import io.jobmeter.child.Limits;
-import io.jobmeter.extract.Rule;
+import io.jobmeter.extract.rule.Rule;
+import io.jobmeter.extract.tally.Caps;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.target.TargetSpec;
 import java.util.List;
@@ -17,6 +18,7 @@ public record Settings(
         Optional<String> name,
         Labels labels,
         List<Rule> rules,
+        Caps caps,
         List<TargetSpec> targets,
         Limits limits,
         Delivering delivering,
@@ -30,6 +32,7 @@ public record Settings(
                 Optional.empty(),
                 Labels.NONE,
                 List.of(),
+                Caps.DEFAULT,
                 List.of(new TargetSpec.Console("console")),
                 Limits.NONE,
                 Delivering.DEFAULT,

@@ -1,9 +1,12 @@
 package io.jobmeter.config;
 
 import io.jobmeter.child.Limits;
-import io.jobmeter.extract.BadRuleException;
-import io.jobmeter.extract.Rule;
-import io.jobmeter.extract.RuleText;
+import io.jobmeter.extract.rule.BadRuleException;
+import io.jobmeter.extract.rule.OnTheSpot;
+import io.jobmeter.extract.rule.Rule;
+import io.jobmeter.extract.rule.RuleReader;
+import io.jobmeter.extract.rule.RuleWords;
+import io.jobmeter.extract.tally.Caps;
 import io.jobmeter.metric.Labels;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +59,7 @@ public final class SettingsReader {
                 flags.name().filter(name -> !name.isBlank()).or(() -> file.flatMap(JobFile::name)),
                 labels(flags, file),
                 rules(flags, file),
+                Caps.DEFAULT,
                 new FileTargets(text, problems::add)
                         .of(flags.targets(), file.map(JobFile::targets).orElse(List.of())),
                 limits(flags.child()),
@@ -84,16 +88,17 @@ public final class SettingsReader {
     }
 
     private List<Rule> rules(Flags flags, Optional<JobFile> file) {
-        List<Rule> rules = new ArrayList<>(
-                new FileRules(problems::add).of(file.map(JobFile::extract).orElse(List.of())));
+        List<RuleWords> words =
+                new ArrayList<>(FileRules.of(file.map(JobFile::extract).orElse(List.of()), ""));
         for (String metric : flags.metrics()) {
             try {
-                rules.add(RuleText.onTheSpot(metric));
+                words.add(OnTheSpot.words(metric));
             } catch (BadRuleException wrong) {
                 problems.add("metric " + wrong.getMessage());
             }
         }
-        return rules;
+        RuleReader reader = new RuleReader(problems::add);
+        return words.stream().flatMap(rule -> reader.read(rule).stream()).toList();
     }
 
     private Limits limits(Flags.Child flags) {

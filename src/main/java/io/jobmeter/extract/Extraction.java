@@ -1,58 +1,64 @@
 package io.jobmeter.extract;
 
+import io.jobmeter.extract.format.FormatReader;
+import io.jobmeter.extract.rule.Rule;
+import io.jobmeter.extract.rule.Source;
+import io.jobmeter.extract.rule.Stream;
+import io.jobmeter.extract.tally.Caps;
+import io.jobmeter.extract.tally.RuleTally;
+import io.jobmeter.extract.tally.SeriesCap;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** All rules of a run over the streams that they read. */
+/** All rules of a run over what they read. Rules that read the same source in the same format share its rows. */
 public final class Extraction {
 
-    private final Map<Source, List<FormatReader>> readers = new EnumMap<>(Source.class);
+    private final List<RuleTally> tallies = new ArrayList<>();
+    private final List<Group> groups;
 
-    public Extraction(List<Rule> rules) {
-        for (Source source : Source.values()) {
-            List<Rule> here =
-                    rules.stream().filter(rule -> rule.source() == source).toList();
-            if (!here.isEmpty()) {
-                readers.put(source, readers(here));
-            }
+    /**
+     * @param directory where the paths of files begin
+     * @param everyRow whether rows are counted that make no difference to what is found
+     */
+    public Extraction(List<Rule> rules, Caps caps, Path directory, boolean everyRow) {
+        SeriesCap series = new SeriesCap(caps.series());
+        Map<Object, List<RuleTally>> together = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            RuleTally tally = new RuleTally(rule, series, caps);
+            tallies.add(tally);
+            together.computeIfAbsent(List.of(rule.source(), rule.format()), _ -> new ArrayList<>())
+                    .add(tally);
         }
-    }
-
-    /** What wants to see the stream's bytes; empty where no rule reads it. To be called once for each stream. */
-    public Optional<Consumer<ByteBuffer>> reader(Source source) {
-        return Optional.ofNullable(readers.get(source))
-                .map(here -> chunk -> here.forEach(reader -> reader.accept(chunk.duplicate())));
-    }
-
-    /** To be called when the streams are over. */
-    public List<Finding> finish() {
-        return readers.values().stream()
-                .flatMap(List::stream)
-                .flatMap(reader -> reader.finish().stream())
+        groups = together.values().stream()
+                .map(here -> new Group(here, caps, directory, everyRow))
                 .toList();
     }
 
-    private static List<FormatReader> readers(List<Rule> rules) {
-        List<Rule.Text> text = new ArrayList<>();
-        List<Rule.Json> json = new ArrayList<>();
-        for (Rule rule : rules) {
-            switch (rule) {
-                case Rule.Text textRule -> text.add(textRule);
-                case Rule.Json jsonRule -> json.add(jsonRule);
-            }
-        }
-        List<FormatReader> readers = new ArrayList<>();
-        if (!text.isEmpty()) {
-            readers.add(new TextReader(text));
-        }
-        if (!json.isEmpty()) {
-            readers.add(new JsonReader(json));
-        }
-        return readers;
+    /** What wants to see the stream's bytes; empty where no rule reads it. To be called once for each stream. */
+    public Optional<Consumer<ByteBuffer>> reader(Stream stream) {
+        List<FormatReader> readers = groups.stream()
+                .filter(group -> group.source() instanceof Source.Streams streams
+                        && streams.streams().contains(stream))
+                .map(Group::reader)
+                .toList();
+        return readers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(chunk -> readers.forEach(reader -> reader.accept(chunk.duplicate())));
+    }
+
+    /**
+     * To be called when the streams are over. What is left to do is done in threads of its own.
+     *
+     * @param started when the run began: older files are not its result
+     */
+    public Harvest finish(Instant started) {
+        return new Harvest(tallies, groups, started);
     }
 }

@@ -2,12 +2,15 @@ package io.jobmeter.extract;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.jobmeter.extract.number.NumberReader;
+import io.jobmeter.extract.number.Reading;
+import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +23,9 @@ public final class MetricLines {
     private static final Pattern METRIC = Pattern.compile("([^\\s{}\"#=,]+)(?:\\{(.*)\\})?\\s+(\\S+)(?:\\s+-?[0-9]+)?");
     private static final Pattern LABEL =
             Pattern.compile("\\s*([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(?:,|$)");
+
+    private static final NumberReader NUMBERS = NumberReader.of("", "");
+    private static final int SHOWN = 40;
 
     private final Map<String, String> helps = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -45,7 +51,7 @@ public final class MetricLines {
         if (help.matches()) {
             helps.put(help.group(1), help.group(2));
         } else if (!line.isEmpty() && !line.startsWith("#") && !metric(line)) {
-            firstWrong = wrong++ == 0 ? NumberText.shortened(line) : firstWrong;
+            firstWrong = wrong++ == 0 ? line.substring(0, Math.min(line.length(), SHOWN)) : firstWrong;
         }
     }
 
@@ -54,16 +60,14 @@ public final class MetricLines {
         if (!metric.matches()) {
             return false;
         }
-        OptionalDouble value = NumberText.parse(metric.group(3));
         Map<String, String> labels = new TreeMap<>();
-        if (value.isEmpty()
-                || !Double.isFinite(value.getAsDouble())
+        if (!(NUMBERS.read(metric.group(3)) instanceof Reading.Number number)
                 || metric.group(2) != null && !labels(metric.group(2), labels)) {
             return false;
         }
         String name = metric.group(1);
-        Definition definition = new Definition(name, "", helps.getOrDefault(name, ""));
-        findings.add(new Finding.Value(definition, Labels.of(labels), value.getAsDouble()));
+        findings.add(new Finding.Found(
+                new Gauge(name, "", helps.getOrDefault(name, ""), Labels.of(labels), number.value())));
         return true;
     }
 

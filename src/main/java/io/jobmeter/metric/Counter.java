@@ -9,4 +9,9 @@ public record Counter(String name, String unit, String help, Labels labels, doub
             throw new IllegalArgumentException(name + " counted less than nothing: " + value);
         }
     }
+
+    @Override
+    public Counter as(String name, Labels labels) {
+        return new Counter(name, unit, help, labels, value);
+    }
 }

@@ -6,4 +6,9 @@ public record Gauge(String name, String unit, String help, Labels labels, double
     public Gauge {
         Metric.check(name, unit, help, labels, value);
     }
+
+    @Override
+    public Gauge as(String name, Labels labels) {
+        return new Gauge(name, unit, help, labels, value);
+    }
 }

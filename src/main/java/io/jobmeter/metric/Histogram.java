@@ -30,4 +30,9 @@ public record Histogram(
     public long count() {
         return buckets.stream().mapToLong(Bucket::count).sum();
     }
+
+    @Override
+    public Histogram as(String name, Labels labels) {
+        return new Histogram(name, unit, help, labels, buckets, sum, min, max);
+    }
 }

@@ -16,6 +16,9 @@ public sealed interface Metric permits Gauge, Counter, Histogram {
 
     Labels labels();
 
+    /** The same under another name and with other labels. */
+    Metric as(String name, Labels labels);
+
     /** What every kind asks of its parts. */
     static void check(String name, String unit, String help, Labels labels, double... numbers) {
         requireNonNull(name, "name");

@@ -7,17 +7,19 @@ import io.jobmeter.child.Output;
 import io.jobmeter.config.Settings;
 import io.jobmeter.context.JobContext;
 import io.jobmeter.extract.Extraction;
-import io.jobmeter.extract.Finding;
+import io.jobmeter.extract.Harvest;
 import io.jobmeter.extract.MetricLines;
-import io.jobmeter.extract.Source;
+import io.jobmeter.extract.rule.Stream;
+import io.jobmeter.extract.tally.Finding;
 import io.jobmeter.metric.Time;
 import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Shipment;
-import io.jobmeter.target.delivery.Delivery;
 import io.jobmeter.target.delivery.Pace;
 import io.jobmeter.target.delivery.RealPace;
 import java.io.File;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Runs the command, takes metrics from its output, delivers them, and ends as the command ended. */
 public final class Run {
@@ -45,7 +46,7 @@ public final class Run {
 
     /** Returns the exit code. Whatever happens after the command's end, it is the command's, unless strict. */
     public int of(List<String> command) throws InterruptedException {
-        Extraction extraction = new Extraction(settings.rules());
+        Extraction extraction = new Extraction(settings.rules(), settings.caps(), Path.of(""), false);
         CompletableFuture<Void> cut = new CompletableFuture<>();
         Pace pace = new RealPace(cut);
         Dispatch dispatch = new Dispatch(settings, messages, pace, cut);
@@ -70,28 +71,26 @@ public final class Run {
     }
 
     /**
-     * An expression can be written that never ends; the command's exit code does not wait for it, and what the run itself
-     * gives is still delivered in the other half of the time.
+     * The command's exit code does not wait for an expression that never ends, and what all others give is delivered in
+     * the other half of the time.
      */
     private static List<Finding> findings(
             Extraction extraction, Ended ended, Deadline deadline, CompletableFuture<Void> cut)
             throws InterruptedException {
-        CompletableFuture<List<Finding>> findings = Delivery.inBackground(
-                "rules",
-                () -> Stream.concat(extraction.finish().stream(), MetricLines.read(ended.metrics()).stream())
-                        .toList());
+        Harvest harvest = extraction.finish(ended.at().minus(ended.duration()));
+        String late = "was cut short by a signal";
         try {
             long half = deadline.left().toNanos() / 2;
-            CompletableFuture.anyOf(findings, cut).get(half, TimeUnit.NANOSECONDS);
-            return findings.isDone()
-                    ? findings.get()
-                    : List.of(new Finding.Nothing("the rules were cut short by a signal"));
-        } catch (TimeoutException late) {
-            return List.of(new Finding.Nothing(
-                    "the rules were not done within half of the push budget of " + Time.words(deadline.budget())));
-        } catch (ExecutionException fault) {
-            return List.of(new Finding.Nothing("the rules failed by a fault of ours: " + fault.getCause()));
+            CompletableFuture.anyOf(harvest.all(), cut).get(half, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            late = "was not done within half of the push budget of " + Time.words(deadline.budget());
+        } catch (ExecutionException never) {
+            throw new IllegalStateException(never);
         }
+        List<Finding> findings = new ArrayList<>();
+        harvest.yields(late).forEach(yield -> findings.addAll(yield.findings()));
+        findings.addAll(MetricLines.read(ended.metrics()));
+        return findings;
     }
 
     private int report(List<String> command, Ended ended, List<Finding> findings, Dispatch dispatch, Deadline deadline)
@@ -125,8 +124,10 @@ public final class Run {
         ended.troubles().forEach(messages::say);
         context.problems().forEach(messages::say);
         for (Finding finding : findings) {
-            if (finding instanceof Finding.Nothing nothing) {
-                messages.say(nothing.reason());
+            switch (finding) {
+                case Finding.Nothing(String reason) -> messages.say(reason);
+                case Finding.Remark(String sentence) -> messages.say(sentence);
+                case Finding.Found _ -> {}
             }
         }
     }
@@ -139,8 +140,8 @@ public final class Run {
 
     private static Map<Output, Consumer<ByteBuffer>> readers(Extraction extraction) {
         Map<Output, Consumer<ByteBuffer>> readers = new EnumMap<>(Output.class);
-        extraction.reader(Source.STDOUT).ifPresent(reader -> readers.put(Output.STDOUT, reader));
-        extraction.reader(Source.STDERR).ifPresent(reader -> readers.put(Output.STDERR, reader));
+        extraction.reader(Stream.STDOUT).ifPresent(reader -> readers.put(Output.STDOUT, reader));
+        extraction.reader(Stream.STDERR).ifPresent(reader -> readers.put(Output.STDERR, reader));
         return readers;
     }
 

@@ -2,9 +2,7 @@ package io.jobmeter.run;
 
 import io.jobmeter.child.Ended;
 import io.jobmeter.context.JobContext;
-import io.jobmeter.extract.Definition;
-import io.jobmeter.extract.Finding;
-import io.jobmeter.metric.Gauge;
+import io.jobmeter.extract.tally.Finding;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.metric.Naming;
@@ -34,8 +32,8 @@ final class Shipments {
     Shipment of(Ended ended, List<Finding> findings) {
         Map<Series, Metric> metrics = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (finding instanceof Finding.Value value) {
-                add(metrics, gauge(value));
+            if (finding instanceof Finding.Found(Metric metric)) {
+                add(metrics, metric.as(naming.nameOf(metric.name()), labels.with(metric.labels())));
             }
         }
         int found = metrics.size();
@@ -60,11 +58,5 @@ final class Shipments {
         if (metrics.put(new Series(metric.name(), metric.labels()), metric) != null) {
             messages.say(metric.name() + " is given twice; the last value is kept");
         }
-    }
-
-    private Metric gauge(Finding.Value value) {
-        Definition definition = value.metric();
-        String name = naming.nameOf(definition.name());
-        return new Gauge(name, definition.unit(), definition.help(), labels.with(value.labels()), value.value());
     }
 }

@@ -2,7 +2,7 @@ package io.jobmeter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobmeter.extract.Rule;
+import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.target.Access;
 import io.jobmeter.target.TargetSpec;
@@ -74,7 +74,7 @@ class SettingsReaderTest {
 
         assertThat(settings.name()).contains("infracost");
         assertThat(settings.labels()).isEqualTo(Labels.of(Map.of("team", "shop", "stage", "dev")));
-        assertThat(settings.rules()).extracting(rule -> rule.metric().name()).containsExactly("cost");
+        assertThat(settings.rules()).extracting(Rule::title).containsExactly("rule 'cost' on stdout");
         assertThat(settings.targets())
                 .containsExactly(new TargetSpec.Pushgateway(
                         "pushgateway", URI.create("http://gateway:9091"), Access.DEFAULT, Grouping.OWN, false));
@@ -111,9 +111,13 @@ class SettingsReaderTest {
     void rules_of_the_flags_stand_behind_those_of_the_file() {
         Settings settings = read(flags(List.of("rps=regex:([0-9]+)", "p95=regexp:(.)"), List.of(), List.of()));
 
-        assertThat(settings.rules()).hasExactlyElementsOfTypes(Rule.Json.class, Rule.Text.class);
+        assertThat(settings.rules())
+                .extracting(rule -> rule.format().toString())
+                .containsExactly("json", "text");
         assertThat(settings.problems())
-                .containsExactly("metric 'p95=regexp:(.)' has format 'regexp'; there are regex and json");
+                .containsExactly(
+                        "metric 'p95=regexp:(.)': format 'regexp' is none of json, ndjson, yaml, xml, csv, logfmt, text or"
+                                + " prometheus");
     }
 
     @Test

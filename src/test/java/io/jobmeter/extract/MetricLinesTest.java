@@ -2,6 +2,8 @@ package io.jobmeter.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetricLinesTest {
 
     private static Finding value(String name, double value, Map<String, String> labels) {
-        return new Finding.Value(Definition.of(name), Labels.of(labels), value);
+        return new Finding.Found(new Gauge(name, "", "", Labels.of(labels), value));
     }
 
     @Test
@@ -34,11 +36,13 @@ class MetricLinesTest {
 
         assertThat(MetricLines.read(text))
                 .containsExactly(
-                        new Finding.Value(
-                                new Definition("rows_total", "", "Rows that were read."),
+                        new Finding.Found(new Gauge(
+                                "rows_total",
+                                "",
+                                "Rows that were read.",
                                 Labels.of(Map.of("table", "a,b", "note", "say \"hi\"\\\n")),
-                                1000),
-                        new Finding.Value(new Definition("rows_total", "", "Rows that were read."), Labels.NONE, 7));
+                                1000)),
+                        new Finding.Found(new Gauge("rows_total", "", "Rows that were read.", Labels.NONE, 7)));
     }
 
     @ParameterizedTest

@@ -6,63 +6,75 @@ import io.jobmeter.config.Flags;
 import io.jobmeter.config.Settings;
 import io.jobmeter.config.SettingsReader;
 import io.jobmeter.extract.Extraction;
-import io.jobmeter.extract.Finding;
-import io.jobmeter.extract.Source;
+import io.jobmeter.extract.Harvest;
+import io.jobmeter.extract.rule.Stream;
+import io.jobmeter.testing.Findings;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A case is a folder: {@code config.yaml}, what the command wrote ({@code input} to stdout, {@code input.stderr}), and
- * {@code expected}, where {@code ?} is a problem of the configuration and {@code !} a rule that found nothing.
+ * A case is a folder: {@code config.yaml}, what the command wrote ({@code input} to stdout, {@code input.stderr}, and any
+ * file that a rule reads), where it matters when the run {@code started}, and {@code expected}, where {@code ?} is a
+ * problem of the configuration, {@code !} a failure of a rule and {@code ~} a remark.
  */
 class ExtractCasesTest {
 
-    static Stream<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(folder(""))) {
+    static java.util.stream.Stream<String> cases() throws IOException {
+        try (var folders = Files.list(folder(""))) {
             return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
         }
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_case_gives_what_it_expects(String name) throws IOException {
+    void a_case_gives_what_it_expects_in_whatever_pieces_it_comes(String name) throws Exception {
         Path folder = folder(name);
+        List<String> expected = Files.readAllLines(folder.resolve("expected"));
+
+        assertThat(found(folder, Integer.MAX_VALUE)).containsExactlyElementsOf(expected);
+        assertThat(found(folder, 7)).containsExactlyElementsOf(expected);
+    }
+
+    private static List<String> found(Path folder, int piece)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Settings settings = new SettingsReader(Map.of(), folder).read(config());
-        Extraction extraction = new Extraction(settings.rules());
-        feed(extraction, Source.STDOUT, folder.resolve("input"));
-        feed(extraction, Source.STDERR, folder.resolve("input.stderr"));
+        Extraction extraction = new Extraction(settings.rules(), settings.caps(), folder, false);
+        feed(extraction, Stream.STDOUT, folder.resolve("input"), piece);
+        feed(extraction, Stream.STDERR, folder.resolve("input.stderr"), piece);
+        Harvest harvest = extraction.finish(started(folder.resolve("started")));
+        harvest.all().get(1, TimeUnit.MINUTES);
 
-        assertThat(Stream.concat(
-                        settings.problems().stream().map(problem -> "? " + problem),
-                        extraction.finish().stream().map(ExtractCasesTest::words)))
-                .containsExactlyElementsOf(Files.readAllLines(folder.resolve("expected")));
+        List<String> found = new ArrayList<>();
+        settings.problems().forEach(problem -> found.add("? " + problem));
+        harvest.yields("is late")
+                .forEach(yield -> yield.findings().forEach(finding -> found.add(Findings.words(finding))));
+        return found;
     }
 
-    private static void feed(Extraction extraction, Source source, Path file) throws IOException {
-        ByteBuffer input = ByteBuffer.wrap(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
-        extraction.reader(source).ifPresent(reader -> reader.accept(input));
+    private static void feed(Extraction extraction, Stream stream, Path file, int piece) throws IOException {
+        byte[] input = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        extraction.reader(stream).ifPresent(reader -> {
+            for (int at = 0; at < input.length; at += Math.min(piece, input.length - at)) {
+                reader.accept(ByteBuffer.wrap(input, at, Math.min(piece, input.length - at)));
+            }
+        });
     }
 
-    private static String words(Finding finding) {
-        return switch (finding) {
-            case Finding.Value(var metric, var _, double value) ->
-                (metric.name() + " "
-                                + new BigDecimal(Double.toString(value))
-                                        .stripTrailingZeros()
-                                        .toPlainString() + " " + metric.unit())
-                        .strip();
-            case Finding.Nothing(String reason) -> "! " + reason;
-        };
+    private static Instant started(Path file) throws IOException {
+        return Files.exists(file) ? Instant.parse(Files.readString(file).strip()) : Instant.EPOCH;
     }
 
     private static Flags config() {

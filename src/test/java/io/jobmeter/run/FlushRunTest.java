@@ -34,6 +34,7 @@ class FlushRunTest {
                 none.name(),
                 none.labels(),
                 none.rules(),
+                none.caps(),
                 List.of(target),
                 none.limits(),
                 new Delivering(Duration.ofMinutes(1), Duration.ZERO, Optional.of(spool), false, false),

@@ -7,8 +7,7 @@ import io.jobmeter.child.Ended;
 import io.jobmeter.child.ExitStatus.Exited;
 import io.jobmeter.child.Usage;
 import io.jobmeter.context.JobContext;
-import io.jobmeter.extract.Definition;
-import io.jobmeter.extract.Finding;
+import io.jobmeter.extract.tally.Finding;
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
@@ -34,7 +33,7 @@ class ShipmentsTest {
     }
 
     private static Finding value(String name, double value) {
-        return new Finding.Value(Definition.of(name), Labels.NONE, value);
+        return new Finding.Found(new Gauge(name, "", "", Labels.NONE, value));
     }
 
     private static double value(Shipment shipment, String name) {

@@ -1,0 +1,85 @@
+package io.jobmeter.extract.format;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Cuts a stream into blocks of whole lines, which end at line feeds and at the carriage returns of progress bars. They
+ * are shown where they stand; only the line that one piece of the stream begins and another ends is put together first.
+ * A line longer than the cap is shown by its beginning, so that memory does not grow with it.
+ */
+final class Lines {
+
+    static final int CAP = 64 * 1024;
+
+    /** Is shown each block; the array is used again after that. */
+    interface Receiver {
+
+        /** @param to the end of the block, which may or may not include the end of its last line */
+        void block(byte[] bytes, int from, int to);
+    }
+
+    private final Receiver receiver;
+    private final byte[] begun = new byte[CAP];
+    private int length;
+
+    Lines(Receiver receiver) {
+        this.receiver = receiver;
+    }
+
+    /** @param bytes backed by an array */
+    void accept(ByteBuffer bytes) {
+        byte[] array = bytes.array();
+        int from = bytes.arrayOffset() + bytes.position();
+        int to = bytes.arrayOffset() + bytes.limit();
+        int end = lastEnd(array, from, to);
+        if (end >= 0) {
+            from = complete(array, from);
+            if (from < end) {
+                receiver.block(array, from, end + 1);
+            }
+            from = end + 1;
+        }
+        begin(array, from, to);
+    }
+
+    /** What stands after the last line feed is a line as well. */
+    void end() {
+        if (length > 0) {
+            receiver.block(begun, 0, length);
+            length = 0;
+        }
+    }
+
+    /** Shows the line that an earlier piece began, and tells where the next one begins. */
+    private int complete(byte[] array, int from) {
+        if (length == 0) {
+            return from;
+        }
+        int end = from;
+        while (!isEnd(array[end])) {
+            end++;
+        }
+        begin(array, from, end);
+        end();
+        return end + 1;
+    }
+
+    private void begin(byte[] array, int from, int to) {
+        int part = Math.min(to - from, CAP - length);
+        System.arraycopy(array, from, begun, length, part);
+        length += part;
+    }
+
+    private static int lastEnd(byte[] array, int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
+            if (isEnd(array[at])) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    static boolean isEnd(byte value) {
+        return value == '\n' || value == '\r';
+    }
+}

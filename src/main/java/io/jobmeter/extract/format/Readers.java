@@ -1,0 +1,26 @@
+package io.jobmeter.extract.format;
+
+import io.jobmeter.extract.rule.Format;
+
+/** The one place that knows which reader a format has. */
+public final class Readers {
+
+    private Readers() {}
+
+    /**
+     * @param lastOnly whether only the last row counts, and whether there was one before it
+     * @param cap how many bytes of a document may be held
+     */
+    public static FormatReader of(Format format, RowSink sink, boolean lastOnly, long cap) {
+        return switch (format) {
+            case Format.Text text -> new TextReader(text.pattern(), sink, lastOnly);
+            case Format.Json json -> new JsonReader(json.document(), sink, cap);
+            case Format.Yaml yaml -> new YamlReader(yaml.document(), sink, cap);
+            case Format.Xml xml -> new XmlReader(xml.document(), sink, cap);
+            case Format.Ndjson _ -> new NdjsonReader(sink);
+            case Format.Csv csv -> new CsvReader(csv.delimiter(), csv.columns(), sink);
+            case Format.Logfmt _ -> new LogfmtReader(sink);
+            case Format.Prometheus _ -> new PrometheusReader(sink);
+        };
+    }
+}

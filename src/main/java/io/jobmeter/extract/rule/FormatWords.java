@@ -1,0 +1,73 @@
+package io.jobmeter.extract.rule;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.jobmeter.extract.row.Sentence;
+import io.jobmeter.extract.rule.Format.Document;
+import java.util.Optional;
+
+/** What a rule says of its format. A word that its format has no use for is a mistake, and not passed over. */
+final class FormatWords {
+
+    static final String FORMATS = "json, ndjson, yaml, xml, csv, logfmt, text or prometheus";
+
+    private FormatWords() {}
+
+    static Format format(RuleWords words) throws BadRuleException {
+        String word = words.format().orElseThrow(() -> new BadRuleException("has no format: " + FORMATS));
+        Format format = switch (word) {
+            case "text" -> new Format.Text(pattern(words));
+            case "json" -> new Format.Json(document(words));
+            case "yaml" -> new Format.Yaml(document(words));
+            case "xml" -> new Format.Xml(document(words));
+            case "ndjson" -> new Format.Ndjson();
+            case "csv" -> new Format.Csv(delimiter(words.delimiter()), words.columns());
+            case "logfmt" -> new Format.Logfmt();
+            case "prometheus" -> new Format.Prometheus();
+            default -> throw new BadRuleException("format '" + word + "' is none of " + FORMATS);
+        };
+        boolean document =
+                format instanceof Format.Json || format instanceof Format.Yaml || format instanceof Format.Xml;
+        useless("document", words.document().isPresent() && !document, "json, yaml and xml");
+        useless("match", words.match().isPresent() && !word.equals("text"), "text");
+        useless("delimiter", words.delimiter().isPresent() && !word.equals("csv"), "csv");
+        useless("columns", !words.columns().isEmpty() && !word.equals("csv"), "csv");
+        return format;
+    }
+
+    static Pattern pattern(String expression) throws BadRuleException {
+        try {
+            return Pattern.compile(expression);
+        } catch (PatternSyntaxException wrong) {
+            throw new BadRuleException("'" + expression + "' is not a regular expression: " + Sentence.of(wrong));
+        }
+    }
+
+    private static Pattern pattern(RuleWords words) throws BadRuleException {
+        return pattern(words.match().orElseThrow(() -> new BadRuleException("format text needs a match")));
+    }
+
+    private static Document document(RuleWords words) throws BadRuleException {
+        String word = words.document().orElse("only");
+        return switch (word) {
+            case "only" -> Document.ONLY;
+            case "first" -> Document.FIRST;
+            case "last" -> Document.LAST;
+            default -> throw new BadRuleException("document '" + word + "' is none of only, first or last");
+        };
+    }
+
+    private static char delimiter(Optional<String> word) throws BadRuleException {
+        return switch (word.orElse(",")) {
+            case "tab", "\\t", "\t" -> '\t';
+            case String one when one.length() == 1 && "\"\r\n".indexOf(one.charAt(0)) < 0 -> one.charAt(0);
+            default -> throw new BadRuleException("delimiter '" + word.get() + "' is not one character, nor tab");
+        };
+    }
+
+    private static void useless(String key, boolean said, String formats) throws BadRuleException {
+        if (said) {
+            throw new BadRuleException(key + " is for format " + formats + " only");
+        }
+    }
+}

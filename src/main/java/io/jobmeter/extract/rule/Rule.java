@@ -1,0 +1,30 @@
+package io.jobmeter.extract.rule;
+
+import io.jobmeter.extract.row.Jq;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A source, read in one format, and what each of its rows gives.
+ *
+ * @param place where it was written, such as {@code extract[0]}
+ * @param rows what makes rows of each of the format's own; empty where those are the rows
+ * @param metrics empty where the rows are metrics themselves
+ * @param optional whether it is fine where nothing is found
+ */
+public record Rule(
+        String place, Source source, Format format, Optional<Jq> rows, List<Template> metrics, boolean optional) {
+
+    /** How it is called in a sentence: {@code rule 'p95' and 2 more on stdout}. */
+    public String title() {
+        if (metrics.isEmpty()) {
+            return "rule '" + place + "' on " + source;
+        }
+        String more = metrics.size() == 1 ? "" : " and " + (metrics.size() - 1) + " more";
+        return "rule '" + metrics.getFirst().name() + "'" + more + " on " + source;
+    }
+
+    public String title(Template metric) {
+        return "rule '" + metric.name() + "' on " + source;
+    }
+}

@@ -1,0 +1,89 @@
+package io.jobmeter.extract.rule;
+
+import io.jobmeter.extract.row.Jq;
+import io.jobmeter.extract.rule.RuleWords.MetricWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Rules in words, checked and compiled. What is wrong is told by its place, and what is right goes on without it. */
+public final class RuleReader {
+
+    private final Consumer<String> problems;
+
+    public RuleReader(Consumer<String> problems) {
+        this.problems = problems;
+    }
+
+    /** Empty where nothing of it can be used. */
+    public Optional<Rule> read(RuleWords words) {
+        try {
+            Source source = source(words);
+            Format format = FormatWords.format(words);
+            Optional<Jq> rows = rows(words, format);
+            List<Template> metrics = metrics(words, format);
+            if (metrics.isEmpty() && !(words.metrics().isEmpty() && format instanceof Format.Prometheus)) {
+                if (words.metrics().isEmpty()) {
+                    throw new BadRuleException("has no metrics");
+                }
+                return Optional.empty();
+            }
+            return Optional.of(new Rule(
+                    words.place(),
+                    source,
+                    format,
+                    rows,
+                    metrics,
+                    truth("optional", words.optional().orElse("false"))));
+        } catch (BadRuleException wrong) {
+            problems.accept(words.place() + ": " + wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<Template> metrics(RuleWords words, Format format) {
+        List<Template> metrics = new ArrayList<>();
+        for (MetricWords metric : words.metrics()) {
+            try {
+                metrics.add(new MetricReader(metric, format).template());
+            } catch (BadRuleException wrong) {
+                problems.accept(metric.place() + ": " + wrong.getMessage());
+            }
+        }
+        return metrics;
+    }
+
+    private static Source source(RuleWords words) throws BadRuleException {
+        String from = words.from().orElse("stdout");
+        boolean stale = stale(words.stale());
+        Optional<Source> stream = Source.stream(from);
+        if (stream.isPresent() && words.stale().isPresent()) {
+            throw new BadRuleException("stale is said of files, and " + from + " is none");
+        }
+        return stream.orElseGet(() -> new Source.Files(from, stale));
+    }
+
+    private static boolean stale(Optional<String> word) throws BadRuleException {
+        return switch (word.orElse("refuse")) {
+            case "accept" -> true;
+            case "refuse" -> false;
+            default -> throw new BadRuleException("stale '" + word.get() + "' is neither accept nor refuse");
+        };
+    }
+
+    private static Optional<Jq> rows(RuleWords words, Format format) throws BadRuleException {
+        if (words.rows().isPresent() && format instanceof Format.Text) {
+            throw new BadRuleException("rows is said of structured formats; in format text every match is a row");
+        }
+        return words.rows().isPresent() ? Optional.of(PartWords.jq(words.rows().get())) : Optional.empty();
+    }
+
+    static boolean truth(String what, String word) throws BadRuleException {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadRuleException(what + " '" + word + "' is neither true nor false");
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package io.jobmeter.extract.rule;
+
+/** The two streams that a command writes. */
+public enum Stream {
+    STDOUT,
+    STDERR
+}

@@ -1,0 +1,90 @@
+package io.jobmeter.extract.tally;
+
+import io.jobmeter.extract.rule.Kind;
+import io.jobmeter.metric.Counter;
+import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Histogram;
+import io.jobmeter.metric.Histogram.Bucket;
+import io.jobmeter.metric.Labels;
+import io.jobmeter.metric.Metric;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The values of one series. */
+final class Cell {
+
+    private final Kind kind;
+    private final Figures figures = new Figures();
+    private final long[] buckets;
+    private final Quantiles quantiles;
+
+    Cell(Kind kind) {
+        this.kind = kind;
+        this.buckets = kind instanceof Kind.Histogram histogram
+                ? new long[histogram.bounds().size() + 1]
+                : null;
+        this.quantiles = quantile(kind) > 0 ? new Quantiles() : null;
+    }
+
+    void add(double value) {
+        figures.add(value);
+        if (quantiles != null) {
+            quantiles.add(value);
+        }
+        if (kind instanceof Kind.Histogram histogram) {
+            int at = 0;
+            while (at < histogram.bounds().size() && value > histogram.bounds().get(at)) {
+                at++;
+            }
+            buckets[at]++;
+        }
+    }
+
+    long count() {
+        return figures.count();
+    }
+
+    Metric metric(String name, String unit, String help, Labels labels) {
+        return switch (kind) {
+            case Kind.Gauge gauge -> new Gauge(name, unit, help, labels, value(gauge));
+            case Kind.Counter _ -> new Counter(name, unit, help, labels, figures.sum());
+            case Kind.Histogram histogram ->
+                new Histogram(name, unit, help, labels, spread(histogram), figures.sum(), figures.min(), figures.max());
+        };
+    }
+
+    private double value(Kind.Gauge gauge) {
+        return switch (gauge.aggregate()) {
+            case NONE, LAST -> figures.last();
+            case SUM -> figures.sum();
+            case MIN -> figures.min();
+            case MAX -> figures.max();
+            case AVG -> figures.average();
+            case COUNT -> figures.count();
+            case P50, P90, P95, P99 -> quantiles.at(quantile(gauge));
+        };
+    }
+
+    private static double quantile(Kind kind) {
+        if (!(kind instanceof Kind.Gauge(Kind.Aggregate aggregate))) {
+            return 0;
+        }
+        return switch (aggregate) {
+            case P50 -> 0.5;
+            case P90 -> 0.9;
+            case P95 -> 0.95;
+            case P99 -> 0.99;
+            case NONE, LAST, SUM, MIN, MAX, AVG, COUNT -> 0;
+        };
+    }
+
+    private List<Bucket> spread(Kind.Histogram histogram) {
+        List<Bucket> spread = new ArrayList<>();
+        for (int at = 0; at < buckets.length; at++) {
+            boolean last = at == buckets.length - 1;
+            spread.add(new Bucket(
+                    last ? Double.POSITIVE_INFINITY : histogram.bounds().get(at), buckets[at]));
+        }
+        return spread;
+    }
+}

@@ -1,0 +1,130 @@
+package io.jobmeter.extract.tally;
+
+import io.jobmeter.extract.number.Reading;
+import io.jobmeter.extract.row.Part;
+import io.jobmeter.extract.row.Row;
+import io.jobmeter.extract.row.RowException;
+import io.jobmeter.extract.rule.Format;
+import io.jobmeter.extract.rule.Kind;
+import io.jobmeter.extract.rule.Rule;
+import io.jobmeter.extract.rule.Template;
+import io.jobmeter.extract.rule.Template.Missing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One metric of a rule, over all rows. */
+final class MetricTally implements Gathering {
+
+    private final Rule rule;
+    private final Template metric;
+    private final SeriesCells cells;
+    private final Troubles troubles = new Troubles();
+    private String unit;
+
+    MetricTally(Rule rule, Template metric, SeriesCap cap, Caps caps) {
+        this.rule = rule;
+        this.metric = metric;
+        this.cells = new SeriesCells(metric, cap, caps.labelLength());
+        this.unit = metric.unit();
+    }
+
+    @Override
+    public void row(Row row, long number) {
+        try {
+            if (metric.value().isEmpty()) {
+                add(row, number, 1);
+                return;
+            }
+            boolean[] any = new boolean[1];
+            row.numbers(metric.value().get(), metric.numbers(), reading -> {
+                any[0] = true;
+                take(row, number, reading);
+            });
+            if (!any[0]) {
+                missing(row, number);
+            }
+        } catch (RowException failure) {
+            troubles.add(number, failure.getMessage());
+        }
+    }
+
+    @Override
+    public List<Finding> finish(long rows) {
+        boolean countsNothing = rows == 0 && metric.value().isEmpty();
+        boolean zero = metric.missing() == Missing.ZERO
+                || countsNothing && metric.labels().isEmpty();
+        if (cells.isEmpty() && troubles.none() && zero) {
+            cells.zero();
+        }
+        List<Finding> findings = new ArrayList<>();
+        troubles.sentence(rule.title(metric), rows).map(Finding.Nothing::new).ifPresent(findings::add);
+        if (cells.isEmpty() && troubles.none() && !zero && !rule.optional() && metric.missing() != Missing.IGNORE) {
+            findings.add(new Finding.Nothing(rule.title(metric) + " " + nothing(rows)));
+        }
+        cells.metrics(unit).forEach(found -> findings.add(new Finding.Found(found)));
+        cells.remarks().forEach(remark -> findings.add(new Finding.Remark(rule.title(metric) + " " + remark)));
+        return findings;
+    }
+
+    private void take(Row row, long number, Reading reading) {
+        switch (reading) {
+            case Reading.Wrong wrong -> troubles.add(number, wrong.reason());
+            case Reading.Number(double value, String itsUnit) -> {
+                if (unit.isEmpty()) {
+                    unit = itsUnit;
+                }
+                boolean same = itsUnit.equals(unit) || value == 0 && itsUnit.isEmpty();
+                if (same && (value >= 0 || !(metric.kind() instanceof Kind.Counter))) {
+                    addQuietly(row, number, value);
+                } else {
+                    troubles.add(
+                            number,
+                            same
+                                    ? "found " + value + ", and a counter counts no less than nothing"
+                                    : "found a number " + in(itsUnit) + " where others are " + in(unit)
+                                            + "; say its value-unit");
+                }
+            }
+        }
+    }
+
+    private static String in(String unit) {
+        return unit.isEmpty() ? "without a unit" : "in " + unit;
+    }
+
+    private void missing(Row row, long number) throws RowException {
+        switch (metric.missing()) {
+            case SKIP, IGNORE -> {}
+            case ZERO -> add(row, number, 0);
+            case FAIL -> troubles.add(number, nothing(1));
+        }
+    }
+
+    private void addQuietly(Row row, long number, double value) {
+        try {
+            add(row, number, value);
+        } catch (RowException failure) {
+            troubles.add(number, failure.getMessage());
+        }
+    }
+
+    private void add(Row row, long number, double value) throws RowException {
+        if (!cells.add(row, value)) {
+            troubles.add(number, "has no name: '" + metric.name() + "' gives none");
+        }
+    }
+
+    private String nothing(long rows) {
+        if (rows == 0 && rule.format() instanceof Format.Text text) {
+            return "found no line that matches '" + text.pattern() + "'";
+        }
+        if (rows == 0) {
+            return "found no row" + rule.rows().map(jq -> " at '" + jq + "'").orElse("");
+        }
+        Optional<Part> value = metric.value();
+        return value.isPresent() && value.get() instanceof Part.Path path
+                ? "found nothing at '" + path.jq() + "'"
+                : "found no value in a match";
+    }
+}

@@ -1,0 +1,68 @@
+package io.jobmeter.extract.tally;
+
+import io.jobmeter.extract.row.Row;
+import io.jobmeter.extract.row.RowException;
+import io.jobmeter.extract.row.TreeRow;
+import io.jobmeter.extract.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One rule over its rows, whichever streams or files they come from. */
+public final class RuleTally {
+
+    /** @param rows how many there were */
+    public record Yield(Rule rule, long rows, List<Finding> findings) {}
+
+    private final Rule rule;
+    private final List<Gathering> gatherings = new ArrayList<>();
+    private final Troubles troubles = new Troubles();
+    private final List<Finding> remarks = new ArrayList<>();
+    private long rows;
+
+    public RuleTally(Rule rule, SeriesCap series, Caps caps) {
+        this.rule = rule;
+        rule.metrics().forEach(metric -> gatherings.add(new MetricTally(rule, metric, series, caps)));
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+
+    /** One of the format's own rows, of which the rule may make others. */
+    public synchronized void row(Row row) {
+        if (rule.rows().isEmpty() || !(row instanceof TreeRow(var node))) {
+            take(row);
+            return;
+        }
+        try {
+            rule.rows().get().each(node, result -> take(new TreeRow(result)));
+        } catch (RowException failure) {
+            troubles.add(failure.getMessage());
+        }
+    }
+
+    /** @param problem a sentence's end that says what of the source could not be used */
+    public synchronized void broken(String problem) {
+        troubles.add(problem);
+    }
+
+    /** @param sentence's end that somebody should know of, though the rule has not failed */
+    public synchronized void remark(String sentence) {
+        remarks.add(new Finding.Remark(rule.title() + " " + sentence));
+    }
+
+    /** To be called once, when there is nothing more. */
+    public synchronized Yield finish() {
+        List<Finding> findings = new ArrayList<>(remarks);
+        troubles.sentence(rule.title(), rows).map(Finding.Nothing::new).ifPresent(findings::add);
+        if (rows > 0 || troubles.none()) {
+            gatherings.forEach(gathering -> findings.addAll(gathering.finish(rows)));
+        }
+        return new Yield(rule, rows, List.copyOf(findings));
+    }
+
+    private void take(Row row) {
+        rows++;
+        gatherings.forEach(gathering -> gathering.row(row, rows));
+    }
+}
