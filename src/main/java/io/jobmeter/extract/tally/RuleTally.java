@@ -17,6 +17,7 @@ public final class RuleTally {
     private final List<Gathering> gatherings = new ArrayList<>();
     private final Troubles troubles = new Troubles();
     private final List<Finding> remarks = new ArrayList<>();
+    private boolean absent;
     private long rows;
 
     public RuleTally(Rule rule, SeriesCap series, Caps caps) {
@@ -46,7 +47,16 @@ public final class RuleTally {
         troubles.add(problem);
     }
 
-    /** @param sentence's end that somebody should know of, though the rule has not failed */
+    /** @param problem a sentence's end that says that there is nothing to read */
+    public synchronized void absent(String problem) {
+        if (rule.optional()) {
+            absent = true;
+        } else {
+            broken(problem);
+        }
+    }
+
+    /** @param sentence a sentence's end that somebody should know of, though the rule has not failed */
     public synchronized void remark(String sentence) {
         remarks.add(new Finding.Remark(rule.title() + " " + sentence));
     }
@@ -55,7 +65,7 @@ public final class RuleTally {
     public synchronized Yield finish() {
         List<Finding> findings = new ArrayList<>(remarks);
         troubles.sentence(rule.title(), rows).map(Finding.Nothing::new).ifPresent(findings::add);
-        if (rows > 0 || troubles.none()) {
+        if (rows > 0 || troubles.none() && !absent) {
             gatherings.forEach(gathering -> findings.addAll(gathering.finish(rows)));
         }
         return new Yield(rule, rows, List.copyOf(findings));
