@@ -13,8 +13,8 @@ final class UnitTable {
     private static final String TIME = "time";
 
     private static final int SHORTEST_WORD = 3;
-    private static final BigDecimal BYTE = BigDecimal.valueOf(8);
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal BIT = new BigDecimal("0.125");
+    private static final BigDecimal PERCENT = new BigDecimal("0.01");
 
     private static final List<String> PREFIXES = List.of("kilo", "mega", "giga", "tera", "peta", "exa");
     private static final List<String> BINARY_PREFIXES = List.of("kibi", "mebi", "gibi", "tebi", "pebi", "exbi");
@@ -80,8 +80,8 @@ final class UnitTable {
     }
 
     private void data(String letter, String prefix, BigDecimal times) {
-        Unit bytes = Unit.of("data", times.multiply(BYTE), "bytes", BYTE, "a number of bytes");
-        Unit bits = Unit.of("data", times, "bits", BigDecimal.ONE, "a number of bits");
+        Unit bytes = Unit.of("data", times, "bytes", BigDecimal.ONE, "a number of bytes");
+        Unit bits = Unit.of("data", times.multiply(BIT), "bits", BIT, "a number of bits");
         for (String word : List.of(letter, prefix)) {
             put(bytes, word + "byte " + word + "bytes");
             put(bits, word + "bit " + word + "bits");
@@ -93,9 +93,9 @@ final class UnitTable {
     }
 
     private void shares() {
-        put(Unit.of("share", BigDecimal.ONE, "percent", BigDecimal.ONE, "a percentage"), "% ％ pct percent percentage");
-        put(Unit.of("share", new BigDecimal("0.1"), "percent", BigDecimal.ONE, "a percentage"), "‰ permille");
-        put(Unit.of("share", HUNDRED, "ratio", HUNDRED, "a ratio"), "1 ratio");
+        put(Unit.of("share", PERCENT, "percent", PERCENT, "a percentage"), "% ％ pct percent percentage");
+        put(Unit.of("share", new BigDecimal("0.001"), "percent", PERCENT, "a percentage"), "‰ permille");
+        put(Unit.of("share", BigDecimal.ONE, "ratio", BigDecimal.ONE, "a ratio"), "1 ratio");
     }
 
     private void put(Unit unit, String spellings) {
