@@ -5,8 +5,8 @@ import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.rule.Stream;
 import io.jobmeter.extract.tally.Caps;
+import io.jobmeter.extract.tally.Room;
 import io.jobmeter.extract.tally.RuleTally;
-import io.jobmeter.extract.tally.SeriesCap;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,10 +28,10 @@ public final class Extraction {
      * @param everyRow whether rows are counted that make no difference to what is found
      */
     public Extraction(List<Rule> rules, Caps caps, Path directory, boolean everyRow) {
-        SeriesCap series = new SeriesCap(caps.series());
+        Room room = new Room(caps.series());
         Map<Object, List<RuleTally>> together = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            RuleTally tally = new RuleTally(rule, series, caps);
+            RuleTally tally = new RuleTally(rule, room, caps);
             tallies.add(tally);
             together.computeIfAbsent(List.of(rule.source(), rule.format()), _ -> new ArrayList<>())
                     .add(tally);

@@ -22,10 +22,10 @@ final class MetricTally implements Gathering {
     private final Troubles troubles = new Troubles();
     private String unit;
 
-    MetricTally(Rule rule, Template metric, SeriesCap cap, Caps caps) {
+    MetricTally(Rule rule, Template metric, Room room, Caps caps) {
         this.rule = rule;
         this.metric = metric;
-        this.cells = new SeriesCells(metric, cap, caps.labelLength());
+        this.cells = new SeriesCells(metric, room, caps.labelLength());
         this.unit = metric.unit();
     }
 

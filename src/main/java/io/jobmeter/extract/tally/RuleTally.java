@@ -20,9 +20,9 @@ public final class RuleTally {
     private boolean absent;
     private long rows;
 
-    public RuleTally(Rule rule, SeriesCap series, Caps caps) {
+    public RuleTally(Rule rule, Room room, Caps caps) {
         this.rule = rule;
-        rule.metrics().forEach(metric -> gatherings.add(new MetricTally(rule, metric, series, caps)));
+        rule.metrics().forEach(metric -> gatherings.add(new MetricTally(rule, metric, room, caps)));
     }
 
     public Rule rule() {
