@@ -47,7 +47,9 @@ class CommandLineTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of("console"),
+                        Optional.empty(),
                         Flags.NONE.child(),
                         new Flags.Delivery(
                                 Optional.of("5s"),
@@ -130,9 +132,11 @@ class CommandLineTest {
                 .isEqualTo(new Flags(
                         Optional.of("f.yaml"),
                         Optional.of("k6"),
+                        List.of(),
                         List.of("a=regex:(1)", "b=json:.b"),
                         List.of("team=shop"),
                         List.of("console", "pushgateway=http://x:9091"),
+                        Optional.empty(),
                         new Flags.Child(Optional.of("1h"), Optional.of("3s"), Optional.of("64KiB"), true),
                         new Flags.Delivery(
                                 Optional.of("5s"),
