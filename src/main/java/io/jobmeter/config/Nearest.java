@@ -11,7 +11,7 @@ record Nearest(Collection<String> known) {
     /** Empty where none is near. */
     Optional<String> to(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        int most = Math.max(1, word.length() / 3);
+        int most = Math.max(1, (word.length() + 1) / 3);
         return known.stream()
                 .filter(candidate -> distance(lower, candidate) <= most || related(lower, candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(lower, candidate))
