@@ -5,6 +5,7 @@ import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.rule.Stream;
 import io.jobmeter.extract.tally.Caps;
+import io.jobmeter.extract.tally.Finding;
 import io.jobmeter.extract.tally.RuleTally;
 import io.jobmeter.extract.tally.SeriesCap;
 import java.nio.ByteBuffer;
@@ -22,13 +23,16 @@ public final class Extraction {
 
     private final List<RuleTally> tallies = new ArrayList<>();
     private final List<Group> groups;
+    private final SeriesCap series;
+    private final Caps caps;
 
     /**
      * @param directory where the paths of files begin
      * @param everyRow whether rows are counted that make no difference to what is found
      */
     public Extraction(List<Rule> rules, Caps caps, Path directory, boolean everyRow) {
-        SeriesCap series = new SeriesCap(caps.series());
+        this.caps = caps;
+        this.series = new SeriesCap(caps.series());
         Map<Object, List<RuleTally>> together = new LinkedHashMap<>();
         for (Rule rule : rules) {
             RuleTally tally = new RuleTally(rule, series, caps);
@@ -60,5 +64,13 @@ public final class Extraction {
      */
     public Harvest finish(Instant started) {
         return new Harvest(tallies, groups, started);
+    }
+
+    /**
+     * What the command wrote for us itself: to be called when the rules are done, which come first where there are too
+     * many series.
+     */
+    public List<Finding> ofCommand(String metrics) {
+        return CommandMetrics.read(metrics, series, caps);
     }
 }

@@ -22,6 +22,11 @@ public final class RuleTally {
 
     public RuleTally(Rule rule, SeriesCap series, Caps caps) {
         this.rule = rule;
+        if (rule.metrics().isEmpty()) {
+            String nothing = "found no metric"
+                    + rule.rows().map(jq -> " at '" + jq + "'").orElse("");
+            gatherings.add(new TakeOver(rule.title(), rule.optional() ? "" : nothing, series, caps.labelLength()));
+        }
         rule.metrics().forEach(metric -> gatherings.add(new MetricTally(rule, metric, series, caps)));
     }
 
