@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Every record is a row, with its columns as keys and texts as values. Blank lines are passed over, and so are lines that
- * begin with {@code #}, unless they have as many fields as the others: headers and values may begin so too.
+ * begin with {@code #}, unless they have as many fields as the others: headers and values may begin so too. An empty
+ * field is an empty text.
  */
 final class CsvReader implements FormatReader {
 
@@ -21,6 +22,7 @@ final class CsvReader implements FormatReader {
     private final ObjectNode node = new ObjectNode(JsonNodeFactory.instance);
     private final TreeRow row = new TreeRow(node);
     private List<String> columns;
+    private List<String> perhaps = List.of();
     private boolean refused;
 
     /** @param columns where there are none, the first record gives them */
@@ -47,12 +49,31 @@ final class CsvReader implements FormatReader {
     }
 
     private void record(CsvRecord record) {
-        if (refused) {
-            return;
+        if (columns.isEmpty() && !refused) {
+            head(record);
+        } else if (!refused) {
+            body(record);
         }
-        if (columns.isEmpty()) {
-            header(record);
-        } else if (record.fields() == columns.size()) {
+    }
+
+    /** A line that begins with a number sign is the header if the first one that does not has as many fields. */
+    private void head(CsvRecord record) {
+        if (record.fields() > CsvRecord.MOST_FIELDS) {
+            refused = true;
+            sink.broken(
+                    "has a header of " + record.fields() + " fields; at most " + CsvRecord.MOST_FIELDS + " are read");
+        } else if (record.isComment()) {
+            perhaps = fields(record);
+        } else if (record.fields() == perhaps.size() && perhaps.size() > 1) {
+            columns = ColumnNames.of(perhaps);
+            body(record);
+        } else {
+            columns = ColumnNames.of(fields(record));
+        }
+    }
+
+    private void body(CsvRecord record) {
+        if (record.fields() == columns.size()) {
             for (int at = 0; at < columns.size(); at++) {
                 node.set(columns.get(at), TextNode.valueOf(record.field(at)));
             }
@@ -63,14 +84,7 @@ final class CsvReader implements FormatReader {
         }
     }
 
-    private void header(CsvRecord record) {
-        if (record.fields() > CsvRecord.MOST_FIELDS) {
-            refused = true;
-            sink.broken(
-                    "has a header of " + record.fields() + " fields; at most " + CsvRecord.MOST_FIELDS + " are read");
-        } else if (record.fields() > 1 || !record.isComment()) {
-            columns = ColumnNames.of(
-                    IntStream.range(0, record.fields()).mapToObj(record::field).toList());
-        }
+    private static List<String> fields(CsvRecord record) {
+        return IntStream.range(0, record.fields()).mapToObj(record::field).toList();
     }
 }

@@ -36,7 +36,9 @@ final class Spread {
         JsonNode itsSum = row.path("sum");
         sum = itsSum.doubleValue();
         if (!itsSum.isNumber() || !Double.isFinite(sum)) {
-            throw new Unfit(itsSum.isNumber() ? "the sum " + itsSum.asText() : "no sum", "not a finite number");
+            throw itsSum.isNumber()
+                    ? new Unfit("the sum " + itsSum.asText(), "not a finite number")
+                    : new Unfit("no sum");
         }
         positive = sum >= 0 && buckets.getFirst().bound() > 0;
     }
@@ -113,13 +115,16 @@ final class Spread {
         } catch (NumberFormatException none) {
             // Said below, as of what is not a bound.
         }
-        throw new Unfit("a bucket for '" + written + "'", "not a number");
+        throw new Unfit("the bound '" + written + "'", "not a number");
     }
 
     private static long count(JsonNode node) throws Unfit {
         double count = node.doubleValue();
+        if (node.isMissingNode()) {
+            throw new Unfit("no count");
+        }
         if (!node.isNumber() || count != Math.rint(count) || count < 0 || count > MOST) {
-            throw new Unfit(node.isMissingNode() ? "no count" : "the count " + node.asText(), "not a whole number");
+            throw new Unfit("the count " + node.asText(), "not a whole number");
         }
         return (long) count;
     }

@@ -62,7 +62,7 @@ final class TakeOver implements Gathering {
         try {
             put(series, metric(series, node));
         } catch (Unfit unfit) {
-            troubles.add("gives " + unfit.found + " for " + series + ", which is " + unfit.problem);
+            troubles.add("gives " + unfit.found + " for " + series + unfit.problem);
         }
     }
 
@@ -99,8 +99,11 @@ final class TakeOver implements Gathering {
         }
         JsonNode value = node.path("value");
         double number = value.doubleValue();
+        if (value.isMissingNode()) {
+            throw new Unfit("no value");
+        }
         if (!value.isNumber()) {
-            throw new Unfit(value.isMissingNode() ? "no value" : value.toString(), "not a number");
+            throw new Unfit(value.toString(), "not a number");
         }
         if (!Double.isFinite(number)) {
             throw new Unfit(value.asText(), "not a finite number");
@@ -140,16 +143,22 @@ final class TakeOver implements Gathering {
         return Labels.of(labels);
     }
 
-    /** A number that a metric cannot have. */
+    /** What a metric cannot have. */
     static final class Unfit extends Exception {
 
         private final String found;
         private final String problem;
 
-        Unfit(String found, String problem) {
+        Unfit(String found) {
             super(null, null, false, false);
             this.found = found;
-            this.problem = problem;
+            this.problem = "";
+        }
+
+        Unfit(String found, String isWhat) {
+            super(null, null, false, false);
+            this.found = found;
+            this.problem = ", which is " + isWhat;
         }
     }
 }
