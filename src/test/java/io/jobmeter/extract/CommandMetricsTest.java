@@ -2,7 +2,9 @@ package io.jobmeter.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.extract.tally.Caps;
 import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.extract.tally.Room;
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import java.util.List;
@@ -13,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MetricLinesTest {
+class CommandMetricsTest {
+
+    private static List<Finding> read(String text) {
+        return CommandMetrics.read(text, new Room(1000), Caps.DEFAULT);
+    }
 
     private static Finding value(String name, double value, Map<String, String> labels) {
         return new Finding.Found(new Gauge(name, "", "", Labels.of(labels), value));
@@ -21,7 +27,7 @@ class MetricLinesTest {
 
     @Test
     void a_name_and_a_value_are_a_metric() {
-        assertThat(MetricLines.read("rows 42\n\n  errors\t0.5\n"))
+        assertThat(read("rows 42\n\n  errors\t0.5\n"))
                 .containsExactly(value("rows", 42, Map.of()), value("errors", 0.5, Map.of()));
     }
 
@@ -34,7 +40,7 @@ class MetricLinesTest {
                 rows_total{} 7
                 """;
 
-        assertThat(MetricLines.read(text))
+        assertThat(read(text))
                 .containsExactly(
                         new Finding.Found(new Gauge(
                                 "rows_total",
@@ -58,7 +64,7 @@ class MetricLinesTest {
                 "rows 1e999"
             })
     void a_line_that_is_no_metric_is_named_and_the_others_count(String line) {
-        assertThat(MetricLines.read("a 1\n" + line + "\nb 2\n"))
+        assertThat(read("a 1\n" + line + "\nb 2\n"))
                 .containsExactly(
                         value("a", 1, Map.of()),
                         value("b", 2, Map.of()),
@@ -68,14 +74,14 @@ class MetricLinesTest {
 
     @Test
     void many_such_lines_cost_one_sentence() {
-        assertThat(MetricLines.read("?\n".repeat(1000)))
+        assertThat(read("?\n".repeat(1000)))
                 .containsExactly(new Finding.Nothing(
                         "the command's metrics file has the line '?', and 999 more, which is no metric"));
     }
 
     @Property(tries = 500)
     void no_text_is_too_strange(@ForAll String text) {
-        List<Finding> findings = MetricLines.read(text);
+        List<Finding> findings = read(text);
 
         assertThat(findings.stream().filter(Finding.Nothing.class::isInstance)).hasSizeLessThan(2);
     }
