@@ -79,6 +79,24 @@ final class Lines {
         return -1;
     }
 
+    /** Where the line begins that this place is in. */
+    static int lineBegin(byte[] bytes, int from, int place) {
+        int begin = place;
+        while (begin > from && !isEnd(bytes[begin - 1])) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** Where it ends. */
+    static int lineEnd(byte[] bytes, int place, int to) {
+        int end = place;
+        while (end < to && !isEnd(bytes[end])) {
+            end++;
+        }
+        return end;
+    }
+
     static boolean isEnd(byte value) {
         return value == '\n' || value == '\r';
     }

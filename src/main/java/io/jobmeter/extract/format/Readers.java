@@ -1,6 +1,8 @@
 package io.jobmeter.extract.format;
 
+import com.google.re2j.Pattern;
 import io.jobmeter.extract.rule.Format;
+import java.util.Optional;
 
 /** The one place that knows which reader a format has. */
 public final class Readers {
@@ -8,12 +10,13 @@ public final class Readers {
     private Readers() {}
 
     /**
-     * @param lastOnly whether only the last row counts, and whether there was one before it
+     * @param last where nothing but the last rows makes a difference
      * @param cap how many bytes of a document may be held
      */
-    public static FormatReader of(Format format, RowSink sink, boolean lastOnly, long cap) {
+    public static FormatReader of(Format format, RowSink sink, Optional<Last> last, long cap) {
         return switch (format) {
-            case Format.Text text -> new TextReader(text.pattern(), sink, lastOnly);
+            case Format.Text(Pattern pattern) when last.isPresent() -> new LastMatchReader(pattern, sink, last.get());
+            case Format.Text(Pattern pattern) -> new TextReader(pattern, sink);
             case Format.Json json -> new JsonReader(json.document(), sink, cap);
             case Format.Yaml yaml -> new YamlReader(yaml.document(), sink, cap);
             case Format.Xml xml -> new XmlReader(xml.document(), sink, cap);
