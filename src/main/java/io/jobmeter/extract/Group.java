@@ -1,11 +1,12 @@
 package io.jobmeter.extract;
 
+import io.jobmeter.extract.format.Demand;
 import io.jobmeter.extract.format.FormatReader;
-import io.jobmeter.extract.format.Last;
 import io.jobmeter.extract.format.Readers;
 import io.jobmeter.extract.format.RowSink;
 import io.jobmeter.extract.row.Row;
 import io.jobmeter.extract.rule.Rule;
+import io.jobmeter.extract.rule.SelectedTexts;
 import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.source.FileSource;
 import io.jobmeter.extract.tally.Caps;
@@ -22,16 +23,14 @@ final class Group implements RowSink, FileSource.Listener {
     private final List<RuleTally> tallies;
     private final Caps caps;
     private final Path directory;
-    private final Optional<Last> last;
+    private final Demand demand;
     private final List<FormatReader> open = new ArrayList<>();
 
     Group(List<RuleTally> tallies, Caps caps, Path directory, boolean everyRow) {
         this.tallies = tallies;
         this.caps = caps;
         this.directory = directory;
-        this.last = everyRow
-                ? Optional.empty()
-                : LastRows.of(tallies.stream().map(RuleTally::rule).toList());
+        this.demand = demand(tallies.stream().map(RuleTally::rule).toList(), everyRow);
     }
 
     Source source() {
@@ -46,7 +45,7 @@ final class Group implements RowSink, FileSource.Listener {
     }
 
     private FormatReader reader(RowSink sink) {
-        return Readers.of(rule().format(), sink, last, caps.document());
+        return Readers.of(rule().format(), sink, demand, caps.document());
     }
 
     /** Of several files it is told which one is broken. */
@@ -81,7 +80,7 @@ final class Group implements RowSink, FileSource.Listener {
 
     @Override
     public void row(Row row) {
-        tallies.forEach(last.isPresent() ? tally -> tally.lateRow(row) : tally -> tally.row(row));
+        tallies.forEach(demand.last().isPresent() ? tally -> tally.lateRow(row) : tally -> tally.row(row));
     }
 
     @Override
@@ -97,6 +96,15 @@ final class Group implements RowSink, FileSource.Listener {
     @Override
     public void remark(String sentence) {
         tallies.forEach(tally -> tally.remark(sentence));
+    }
+
+    private static Demand demand(List<Rule> rules, boolean everyRow) {
+        List<List<String>> texts = rules.stream()
+                .map(rule -> rule.rows().map(SelectedTexts::of).orElse(List.of()))
+                .toList();
+        return new Demand(
+                everyRow ? Optional.empty() : LastRows.of(rules),
+                texts.stream().anyMatch(List::isEmpty) ? List.of() : texts);
     }
 
     private Rule rule() {

@@ -39,6 +39,10 @@ final class Literal {
         return new Literal(new LiteralScan(expression).longest().getBytes(UTF_8));
     }
 
+    static Literal exactly(String text) {
+        return new Literal(text.getBytes(UTF_8));
+    }
+
     boolean isEmpty() {
         return bytes.length == 0;
     }

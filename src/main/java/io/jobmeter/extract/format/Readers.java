@@ -2,7 +2,6 @@ package io.jobmeter.extract.format;
 
 import com.google.re2j.Pattern;
 import io.jobmeter.extract.rule.Format;
-import java.util.Optional;
 
 /** The one place that knows which reader a format has. */
 public final class Readers {
@@ -10,17 +9,19 @@ public final class Readers {
     private Readers() {}
 
     /**
-     * @param last where nothing but the last rows makes a difference
+     * @param demand what of the source is asked for at all
      * @param cap how many bytes of a document may be held
      */
-    public static FormatReader of(Format format, RowSink sink, Optional<Last> last, long cap) {
+    public static FormatReader of(Format format, RowSink sink, Demand demand, long cap) {
         return switch (format) {
-            case Format.Text(Pattern pattern) when last.isPresent() -> new LastMatchReader(pattern, sink, last.get());
+            case Format.Text(Pattern pattern)
+            when demand.last().isPresent() ->
+                new LastMatchReader(pattern, sink, demand.last().get());
             case Format.Text(Pattern pattern) -> new TextReader(pattern, sink);
             case Format.Json json -> new JsonReader(json.document(), sink, cap);
             case Format.Yaml yaml -> new YamlReader(yaml.document(), sink, cap);
             case Format.Xml xml -> new XmlReader(xml.document(), sink, cap);
-            case Format.Ndjson _ -> new NdjsonReader(sink);
+            case Format.Ndjson _ -> new NdjsonReader(sink, demand);
             case Format.Csv csv -> new CsvReader(csv.delimiter(), csv.columns(), sink);
             case Format.Logfmt _ -> new LogfmtReader(sink);
             case Format.Prometheus _ -> new PrometheusReader(sink);
