@@ -114,7 +114,7 @@ class JsonReaderTest {
     @Test
     void an_expression_without_an_end_is_stopped() {
         assertThat(Read.text("1", "n=json:def f: 1 + f; f"))
-                .containsExactly("! rule 'n' on stdout could not be evaluated: StackOverflowError");
+                .containsExactly("! rule 'n' on stdout could not be evaluated: it calls itself too often");
     }
 
     @Property(tries = 300)
