@@ -32,7 +32,7 @@ final class FileRules {
                 entry.rows(),
                 entry.match(),
                 entry.delimiter(),
-                entry.columns(),
+                entry.columns().orElse(List.of()),
                 entry.stale(),
                 entry.optional(),
                 metrics);
@@ -46,7 +46,7 @@ final class FileRules {
                 metric.labels(),
                 metric.type(),
                 metric.aggregate(),
-                metric.buckets(),
+                metric.buckets().orElse(List.of()),
                 metric.unit(),
                 metric.valueUnit(),
                 metric.help(),

@@ -17,7 +17,7 @@ public interface JobFile {
 
     Map<String, String> labels();
 
-    List<String> presets();
+    Optional<List<String>> presets();
 
     List<Extract> extract();
 
@@ -51,7 +51,7 @@ public interface JobFile {
 
         Optional<String> delimiter();
 
-        List<String> columns();
+        Optional<List<String>> columns();
 
         Optional<String> stale();
 
@@ -72,7 +72,7 @@ public interface JobFile {
 
         Optional<String> aggregate();
 
-        List<String> buckets();
+        Optional<List<String>> buckets();
 
         Optional<String> unit();
 

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rules that read the same source in the same format, and so share its rows. */
-final class Group implements RowSink {
+final class Group implements RowSink, FileSource.Listener {
 
     private final List<RuleTally> tallies;
     private final Caps caps;
@@ -41,9 +41,31 @@ final class Group implements RowSink {
 
     /** For one more stream. */
     FormatReader reader() {
-        FormatReader reader = Readers.of(rule().format(), this, lastOnly, caps.document());
+        FormatReader reader = reader(this);
         open.add(reader);
         return reader;
+    }
+
+    private FormatReader reader(RowSink sink) {
+        return Readers.of(rule().format(), sink, lastOnly, caps.document(), caps.series());
+    }
+
+    /** Of several files it is told which one is broken. */
+    private FormatReader fileReader(String name) {
+        return reader(
+                name.equals(source().toString())
+                        ? this
+                        : new RowSink() {
+                            @Override
+                            public void row(Row row) {
+                                Group.this.row(row);
+                            }
+
+                            @Override
+                            public void broken(String problem) {
+                                Group.this.broken("(in " + name + ") " + problem);
+                            }
+                        });
     }
 
     List<RuleTally> tallies() {
@@ -54,7 +76,7 @@ final class Group implements RowSink {
     void finish(Instant started) {
         open.forEach(FormatReader::end);
         if (source() instanceof Source.Files files) {
-            new FileSource(files, directory, started).read(this::reader, this::broken, this::remark);
+            new FileSource(files, directory, started, this::fileReader, this).read();
         }
     }
 
@@ -68,8 +90,13 @@ final class Group implements RowSink {
         tallies.forEach(tally -> tally.broken(problem));
     }
 
-    /** As {@link #broken}, though nothing has failed. */
-    private void remark(String sentence) {
+    @Override
+    public void absent(String problem) {
+        tallies.forEach(tally -> tally.absent(problem));
+    }
+
+    @Override
+    public void remark(String sentence) {
         tallies.forEach(tally -> tally.remark(sentence));
     }
 

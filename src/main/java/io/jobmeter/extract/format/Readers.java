@@ -10,8 +10,9 @@ public final class Readers {
     /**
      * @param lastOnly whether only the last row counts, and whether there was one before it
      * @param cap how many bytes of a document may be held
+     * @param series of how many something may be held until all of it has come
      */
-    public static FormatReader of(Format format, RowSink sink, boolean lastOnly, long cap) {
+    public static FormatReader of(Format format, RowSink sink, boolean lastOnly, long cap, int series) {
         return switch (format) {
             case Format.Text text -> new TextReader(text.pattern(), sink, lastOnly);
             case Format.Json json -> new JsonReader(json.document(), sink, cap);
@@ -20,7 +21,7 @@ public final class Readers {
             case Format.Ndjson _ -> new NdjsonReader(sink);
             case Format.Csv csv -> new CsvReader(csv.delimiter(), csv.columns(), sink);
             case Format.Logfmt _ -> new LogfmtReader(sink);
-            case Format.Prometheus _ -> new PrometheusReader(sink);
+            case Format.Prometheus _ -> new PrometheusReader(sink, series);
         };
     }
 }
