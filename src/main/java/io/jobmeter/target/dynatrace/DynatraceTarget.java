@@ -1,5 +1,6 @@
 package io.jobmeter.target.dynatrace;
 
+import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Preview;
 import io.jobmeter.target.QuarkusContainer;
@@ -42,6 +43,12 @@ public final class DynatraceTarget implements Target {
     @Override
     public Outcome deliver(Shipment shipment, Duration budget) {
         return ingest.deliver(shipment, budget);
+    }
+
+    /** Dynatrace adds up what it is told, but a gauge of one moment stays what it was. */
+    @Override
+    public boolean replaces(Metric metric) {
+        return Ingest.replaces(metric);
     }
 
     @Override

@@ -23,13 +23,17 @@ record Answer(int status, String location, Duration pause, String body) {
             "plain HTTP request was sent to HTTPS port",
             "speaking plain HTTP to an SSL-enabled server");
 
+    /** The same series, another type, a series of a histogram. */
+    private static final List<String> OBSTACLES =
+            List.of("was collected before with the same", " is not a ", "collides with previously collected");
+
     boolean success() {
         return status >= 200 && status < 300;
     }
 
     /** Whether it is another group that keeps ours out. */
     boolean namesObstacle() {
-        return status == 400 && (body.contains("was collected before with the same") || body.contains(" is not a "));
+        return status == 400 && OBSTACLES.stream().anyMatch(body::contains);
     }
 
     /** What is wrong with a body is for ever, unless nobody looked into it. */

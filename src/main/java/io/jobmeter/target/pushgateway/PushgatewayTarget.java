@@ -94,6 +94,12 @@ public final class PushgatewayTarget implements Target {
         return outcome;
     }
 
+    /** A push replaces its group, whatever is in it. */
+    @Override
+    public boolean replaces(Metric metric) {
+        return true;
+    }
+
     @Override
     public Preview preview(Shipment shipment) {
         List<Payload> payloads = new ArrayList<>();

@@ -20,6 +20,7 @@ class KeptTextTest {
             "eu",
             "pushgateway",
             Optional.of("0badcafe"),
+            false,
             new Shipment(
                     "k6",
                     Labels.of("keptn_project", "shop"),
@@ -65,7 +66,7 @@ class KeptTextTest {
 
     @Test
     void what_is_read_is_what_was_written() throws CorruptException {
-        Kept anywhere = new Kept(KEPT.target(), KEPT.kind(), Optional.empty(), KEPT.shipment());
+        Kept anywhere = new Kept(KEPT.target(), KEPT.kind(), Optional.empty(), false, KEPT.shipment());
 
         assertThat(text.read(text.write(KEPT))).isEqualTo(KEPT);
         assertThat(text.read(text.write(anywhere))).isEqualTo(anywhere);
@@ -89,7 +90,7 @@ class KeptTextTest {
             {'integration': 'k6'}            | it has no group
             {'integration': 'k6', 'group':{}, 'at': 'x'} | Text 'x' could not be parsed
             {'integration': 'k6', 'group':{}, 'at': '2026-11-21T09:30:00Z'} | it has no target
-            {'integration': 'k6', 'group':{}, 'at': '2026-11-21T09:30:00Z', 'metrics': [{'name': 'n', 'type': 'x'}]} | its metric 'n' is no gauge with a number
+            {'integration': 'k6', 'group':{}, 'at': '2026-11-21T09:30:00Z', 'metrics': [{'name': 'n', 'type': 'x'}]} | its metric 'n' is a 'x', which this jobmeter does not know
             {'integration': 'k6', 'group':{}, 'at': '2026-11-21T09:30:00Z', 'metrics': [{'name': 'n', 'type': 'gauge', 'unit': '', 'help': '', 'labels': {}, 'value': 1e999}]} | n is not a finite number
             """, quoteCharacter = '`')
     void what_is_not_whole_is_refused_with_the_reason(String content, String reason) {
