@@ -3,7 +3,7 @@ package io.jobmeter.target.dynatrace;
 import com.dynatrace.metric.util.MetricException;
 import io.jobmeter.metric.Histogram;
 
-/** What Dynatrace takes of a histogram: no buckets, and an average that lies between the least and the greatest. */
+/** What Dynatrace takes of a histogram: no buckets, and the average between the least and the greatest. */
 record Spread(double min, double max, double sum, long count) {
 
     /** How far rounding can have moved an average, as a part of the greatest number in it. */
@@ -26,23 +26,7 @@ record Spread(double min, double max, double sum, long count) {
             throw new MetricException("has an average of " + average + ", which does not lie between " + min + " and "
                     + max + ", its least and its greatest observation");
         }
-        return new Spread(min, max, between(min, max, histogram.sum(), count), count);
-    }
-
-    /** The least change of the sum that puts the average between them, to the last digit. */
-    private static double between(double min, double max, double sum, long count) {
-        double mended = sum;
-        if (sum / count > max) {
-            mended = max * count;
-            while (mended / count > max) {
-                mended = Math.nextDown(mended);
-            }
-        } else if (sum / count < min) {
-            mended = min * count;
-            while (mended / count < min) {
-                mended = Math.nextUp(mended);
-            }
-        }
-        return mended;
+        // Dynatrace allows for rounding as well, but by a millionth of whatever size the numbers are.
+        return new Spread(Math.min(min, average), Math.max(max, average), histogram.sum(), count);
     }
 }
