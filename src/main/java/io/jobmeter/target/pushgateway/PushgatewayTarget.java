@@ -161,7 +161,7 @@ public final class PushgatewayTarget implements Target {
             return answer.success()
                     ? new Outcome(push.accepted(), push.families().rejected(), Optional.empty())
                     : Outcome.failed(obstacle.map(found -> failure(found, push.rest()))
-                            .orElse(answer.failure(spec.access().authorization().isPresent(), push.rest())));
+                            .orElse(answer.failure(spec.access(), push.rest())));
         } catch (UnansweredException unanswered) {
             return Outcome.failed(unanswered.failure(push.rest()));
         }
