@@ -9,6 +9,11 @@ public interface Target {
     /** How it is called in a configuration and in messages. */
     String name();
 
+    /** By way of what it is reached, to stand in a sentence; empty where that is directly. */
+    default String way() {
+        return "";
+    }
+
     /** Called while the command runs, so that a delivery need not wait for what can be made ready before. */
     default void prepare() {}
 

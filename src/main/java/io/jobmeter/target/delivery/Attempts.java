@@ -60,7 +60,7 @@ public final class Attempts {
             abandoned = true;
             known = known.failure()
                     .map(last -> known.with(Optional.of(last.because(last.reason() + "; " + reason))))
-                    .orElseGet(() -> known.and(underWay(told + reason)));
+                    .orElseGet(() -> known.and(underWay(told + reason + target.way())));
         }
         return known;
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 public final class DynatraceTarget implements Target {
 
     private final String name;
+    private final String way;
     private final Ingest ingest;
 
     public DynatraceTarget(TargetSpec.Dynatrace tenant) {
@@ -27,12 +28,18 @@ public final class DynatraceTarget implements Target {
 
     private DynatraceTarget(String name, Endpoint endpoint, Additions additions) {
         this.name = name;
+        this.way = endpoint.access().way();
         this.ingest = new Ingest(endpoint, additions, Enrichment.DEFAULT, Clock.systemUTC());
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String way() {
+        return way;
     }
 
     @Override

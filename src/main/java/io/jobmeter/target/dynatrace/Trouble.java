@@ -83,8 +83,10 @@ record Trouble(String reason, Kind kind, Duration pause) {
         }
         if (has(failure, ConnectException.class::isInstance)) {
             String words = reason.replaceFirst(": /?[^ ]*:[0-9]+$", "");
-            return of(
-                    place + " could not be reached: " + words + endpoint.place().unreached(endpoint.base()), Kind.BUSY);
+            String help = endpoint.access().proxy().isPresent()
+                    ? ""
+                    : endpoint.place().unreached(endpoint.base());
+            return of(place + " could not be reached: " + words + help, Kind.BUSY);
         }
         if (has(failure, CertPathBuilderException.class::isInstance)) {
             return of(

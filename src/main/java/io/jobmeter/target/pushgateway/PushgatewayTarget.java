@@ -72,6 +72,11 @@ public final class PushgatewayTarget implements Target {
     }
 
     @Override
+    public String way() {
+        return spec.access().way();
+    }
+
+    @Override
     public void prepare() {
         try {
             gateway.prepare();

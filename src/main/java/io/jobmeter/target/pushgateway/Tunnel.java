@@ -36,7 +36,8 @@ record Tunnel(URI server, Optional<ProxyServer> proxy, SSLSocketFactory sockets,
                             proxy.map(ProxyServer::host).orElse(host),
                             proxy.map(ProxyServer::port).orElse(port)),
                     connectMilliseconds);
-            socket.setSoTimeout(readMilliseconds);
+            // To open a tunnel is a part of connecting, whoever takes his time with it.
+            socket.setSoTimeout(connectMilliseconds);
             if (proxy.isPresent()) {
                 ask(proxy.get(), socket, server.getHost() + ":" + port);
             }
@@ -47,6 +48,7 @@ record Tunnel(URI server, Optional<ProxyServer> proxy, SSLSocketFactory sockets,
                 secured.setSSLParameters(parameters);
             }
             secured.startHandshake();
+            secured.setSoTimeout(readMilliseconds);
             return secured;
         } catch (IOException | RuntimeException failure) {
             socket.close();
