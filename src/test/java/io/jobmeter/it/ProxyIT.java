@@ -230,6 +230,27 @@ class ProxyIT {
     }
 
     @Test
+    void a_dry_run_shows_the_way_and_not_who_we_are() {
+        Result result = jobmeter(
+                        "--dry-run",
+                        "-t",
+                        target("dynatrace", "https"),
+                        "-t",
+                        target("pushgateway", "http"),
+                        "--",
+                        "true")
+                .with("DT_API_TOKEN", DynatraceStub.TOKEN)
+                .with("HTTPS_PROXY", ProxyStub.LOGIN + "proxy:1")
+                .with("HTTP_PROXY", ProxyStub.LOGIN + "proxy:2")
+                .run();
+
+        assertThat(result.stderr())
+                .contains(
+                        "POST https://" + NAME + "/api/v2/metrics/ingest by way of the proxy http://proxy:1\n",
+                        "/integration/true by way of the proxy http://proxy:2\n");
+    }
+
+    @Test
     void what_no_proxy_names_and_what_is_on_this_machine_is_reached_directly() {
         try (Pushgateway gateway = Pushgateway.start();
                 ProxyStub proxy = ProxyStub.start(Way.FORBIDS)) {

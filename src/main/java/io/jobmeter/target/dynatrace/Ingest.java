@@ -78,7 +78,8 @@ final class Ingest {
         List<String> headers = new ArrayList<>();
         endpoint.authorization().ifPresent(secret -> headers.add("Authorization: " + secret));
         headers.add("Content-Type: " + IngestApi.TYPE);
-        String what = "POST " + ShownAddress.of(endpoint.base() + IngestApi.PATH);
+        String what = "POST " + ShownAddress.of(endpoint.base() + IngestApi.PATH)
+                + endpoint.access().way();
         List<Payload> payloads = Batches.of(lines.lines()).stream()
                 .map(batch -> new Payload(what, headers, Batches.body(batch)))
                 .toList();

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class CounterName {
 
-    private static final String MARK = "!";
+    public static final char MARK = '!';
+
     private static final String WRITTEN = MARK + "_total ";
     private static final Pattern HEADER = Pattern.compile("(?md)^(# (?:HELP|TYPE) [^ ]+)" + WRITTEN);
 
@@ -23,7 +24,7 @@ public final class CounterName {
 
     /** A family's name as it was given. */
     public static String of(MetricFamilySamples family) {
-        return family.type == Type.COUNTER ? family.name.replace(MARK, "") : family.name;
+        return family.type == Type.COUNTER ? family.name.replace(String.valueOf(MARK), "") : family.name;
     }
 
     /** @param written by the library */

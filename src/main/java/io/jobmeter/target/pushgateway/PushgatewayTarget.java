@@ -125,7 +125,7 @@ public final class PushgatewayTarget implements Target {
         if (!body.isEmpty()) {
             headers.add("Content-Type: " + TextFormat.CONTENT_TYPE_004);
         }
-        return new Payload(method + " " + group.uri(), headers, body);
+        return new Payload(method + " " + group.uri() + way(), headers, body);
     }
 
     private List<Push> pushes(Shipment shipment) {

@@ -19,7 +19,21 @@ final class RestoredBody extends ByteArrayOutputStream {
     @Override
     public void close() throws IOException {
         try (connection) {
-            connection.write(CounterName.restored(toString(UTF_8)).getBytes(UTF_8));
+            if (hasMarks()) {
+                connection.write(CounterName.restored(toString(UTF_8)).getBytes(UTF_8));
+            } else {
+                writeTo(connection);
+            }
         }
+    }
+
+    /** Mostly there are none, and a large body need not be held twice more. */
+    private boolean hasMarks() {
+        for (int at = 0; at < count; at++) {
+            if (buf[at] == CounterName.MARK) {
+                return true;
+            }
+        }
+        return false;
     }
 }
