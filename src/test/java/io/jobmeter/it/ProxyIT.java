@@ -33,7 +33,11 @@ class ProxyIT {
     Path directory;
 
     private Program run(String target, String proxy) {
-        return jobmeter("-n", "demo", "--push-budget", "5s", "--to", target, "--", "true")
+        return run(target, proxy, "30s");
+    }
+
+    private Program run(String target, String proxy, String budget) {
+        return jobmeter("-n", "demo", "--push-budget", budget, "--to", target, "--", "true")
                 .in(directory)
                 .with("DT_API_TOKEN", DynatraceStub.TOKEN)
                 .with("HTTPS_PROXY", proxy)
@@ -53,7 +57,7 @@ class ProxyIT {
                 directory.resolve("jobmeter.yaml"), """
                 targets: [{kind: %s, url: 'https://%s', ca: '%s'}]
                 """.formatted(kind, NAME, certificates.certificate()));
-        return jobmeter("-n", "demo", "--push-budget", "5s", "-c", configuration.toString(), "--", "true")
+        return jobmeter("-n", "demo", "--push-budget", "30s", "-c", configuration.toString(), "--", "true")
                 .in(directory)
                 .with("DT_API_TOKEN", DynatraceStub.TOKEN)
                 .with("https_proxy", proxy);
@@ -189,7 +193,7 @@ class ProxyIT {
             assertThat(run(target(kind, "https"), forbidding.address()).run().summary())
                     .endsWith(kind + " failed (the proxy http://" + forbidding.address()
                             + " answered 403: it lets nobody through to there, or not us)");
-            assertThat(run(target(kind, "https"), lost.address()).run().summary())
+            assertThat(run(target(kind, "https"), lost.address(), "2s").run().summary())
                     .contains(kind + " failed (the proxy http://" + lost.address()
                             + " answered 502: it does not let us through");
         }
@@ -207,7 +211,7 @@ class ProxyIT {
                 ProxyStub resetting = ProxyStub.start(Way.RESETS)) {
             for (String address : new String[] {hanging.address(), resetting.address(), "127.0.0.1:" + nobody}) {
                 Instant start = Instant.now();
-                Result result = run(target(kind, scheme), address).run();
+                Result result = run(target(kind, scheme), address, "5s").run();
 
                 assertThat(result.exitCode()).isZero();
                 assertThat(result.summary()).contains(kind + " failed (", " by way of the proxy http://" + address);
@@ -258,7 +262,7 @@ class ProxyIT {
                             .run()
                             .summary())
                     .endsWith("pushgateway ok");
-            Result direct = run(target("dynatrace", "https"), proxy.address())
+            Result direct = run(target("dynatrace", "https"), proxy.address(), "2s")
                     .with("NO_PROXY", ".example")
                     .run();
 
