@@ -10,7 +10,7 @@ import io.jobmeter.extract.rule.Format;
 import io.jobmeter.extract.tally.Caps;
 import io.jobmeter.extract.tally.CommandTally;
 import io.jobmeter.extract.tally.Finding;
-import io.jobmeter.extract.tally.SeriesCap;
+import io.jobmeter.extract.tally.Room;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -19,8 +19,8 @@ final class CommandMetrics {
 
     private CommandMetrics() {}
 
-    static List<Finding> read(String text, SeriesCap series, Caps caps) {
-        CommandTally tally = new CommandTally(series, caps);
+    static List<Finding> read(String text, Room room, Caps caps) {
+        CommandTally tally = new CommandTally(room, caps);
         RowSink sink = new RowSink() {
             @Override
             public void row(Row row) {

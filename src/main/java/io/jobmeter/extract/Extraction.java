@@ -6,8 +6,8 @@ import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.rule.Stream;
 import io.jobmeter.extract.tally.Caps;
 import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.extract.tally.Room;
 import io.jobmeter.extract.tally.RuleTally;
-import io.jobmeter.extract.tally.SeriesCap;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public final class Extraction {
 
     private final List<RuleTally> tallies = new ArrayList<>();
     private final List<Group> groups;
-    private final SeriesCap series;
+    private final Room room;
     private final Caps caps;
 
     /**
@@ -32,10 +32,10 @@ public final class Extraction {
      */
     public Extraction(List<Rule> rules, Caps caps, Path directory, boolean everyRow) {
         this.caps = caps;
-        this.series = new SeriesCap(caps.series());
+        this.room = new Room(caps.series());
         Map<Object, List<RuleTally>> together = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            RuleTally tally = new RuleTally(rule, series, caps);
+            RuleTally tally = new RuleTally(rule, room, caps);
             tallies.add(tally);
             together.computeIfAbsent(List.of(rule.source(), rule.format()), _ -> new ArrayList<>())
                     .add(tally);
@@ -71,6 +71,6 @@ public final class Extraction {
      * many series.
      */
     public List<Finding> ofCommand(String metrics) {
-        return CommandMetrics.read(metrics, series, caps);
+        return CommandMetrics.read(metrics, room, caps);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.extract.tally.Caps;
 import io.jobmeter.extract.tally.Finding;
-import io.jobmeter.extract.tally.SeriesCap;
+import io.jobmeter.extract.tally.Room;
 import io.jobmeter.metric.Counter;
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Histogram;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandMetricsTest {
 
     private static List<Finding> read(String text) {
-        return CommandMetrics.read(text, new SeriesCap(1000), Caps.DEFAULT);
+        return CommandMetrics.read(text, new Room(1000), Caps.DEFAULT);
     }
 
     private static Finding value(String name, double value, Map<String, String> labels) {
@@ -128,7 +128,7 @@ class CommandMetricsTest {
 
     @Test
     void the_series_of_a_run_have_a_cap() {
-        assertThat(CommandMetrics.read("a 1\nb 2\nc 3\na 4\n", new SeriesCap(2), Caps.DEFAULT))
+        assertThat(CommandMetrics.read("a 1\nb 2\nc 3\na 4\n", new Room(2), Caps.DEFAULT))
                 .contains(
                         value("a", 4, Map.of()),
                         value("b", 2, Map.of()),

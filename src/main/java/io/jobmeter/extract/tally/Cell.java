@@ -18,12 +18,12 @@ final class Cell {
     private final long[] buckets;
     private final Quantiles quantiles;
 
-    Cell(Kind kind) {
+    Cell(Kind kind, Room room) {
         this.kind = kind;
         this.buckets = kind instanceof Kind.Histogram histogram
                 ? new long[histogram.bounds().size() + 1]
                 : null;
-        this.quantiles = quantile(kind) > 0 ? new Quantiles() : null;
+        this.quantiles = quantile(kind) > 0 ? new Quantiles(room) : null;
     }
 
     void add(double value) {

@@ -13,8 +13,8 @@ public final class CommandTally {
     private final Troubles troubles = new Troubles();
     private long rows;
 
-    public CommandTally(SeriesCap series, Caps caps) {
-        this.metrics = new TakeOver(TITLE, "", series, caps.labelLength());
+    public CommandTally(Room room, Caps caps) {
+        this.metrics = new TakeOver(TITLE, "", room, caps.labelLength());
     }
 
     public void row(Row row) {

@@ -31,7 +31,7 @@ final class TakeOver implements Gathering {
 
     private final String title;
     private final String nothing;
-    private final SeriesCap cap;
+    private final Room room;
     private final int labelLength;
     private final Map<Series, Metric> metrics = new LinkedHashMap<>();
     private final Troubles troubles = new Troubles();
@@ -43,10 +43,10 @@ final class TakeOver implements Gathering {
      * @param title whose metrics they are
      * @param nothing the end of a sentence for where there are none; empty where that is fine
      */
-    TakeOver(String title, String nothing, SeriesCap cap, int labelLength) {
+    TakeOver(String title, String nothing, Room room, int labelLength) {
         this.title = title;
         this.nothing = nothing;
-        this.cap = cap;
+        this.room = room;
         this.labelLength = labelLength;
     }
 
@@ -81,7 +81,7 @@ final class TakeOver implements Gathering {
             findings.add(remark("cuts the label '" + cut + "' to " + labelLength + " characters"));
         }
         if (refused > 0) {
-            findings.add(remark("leaves out what is beyond " + cap.cap() + " series: " + refused
+            findings.add(remark("leaves out what is beyond " + room.series() + " series: " + refused
                     + (refused == 1 ? " value" : " values")));
         }
         return findings;
@@ -120,7 +120,7 @@ final class TakeOver implements Gathering {
     private void put(Series series, Metric metric) {
         if (metrics.containsKey(series)) {
             twice = twice.isEmpty() ? series.toString() : twice;
-        } else if (!cap.take()) {
+        } else if (!room.forOneMoreSeries()) {
             refused++;
             return;
         }
