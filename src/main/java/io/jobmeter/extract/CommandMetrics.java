@@ -2,6 +2,7 @@ package io.jobmeter.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jobmeter.extract.format.Demand;
 import io.jobmeter.extract.format.FormatReader;
 import io.jobmeter.extract.format.Readers;
 import io.jobmeter.extract.format.RowSink;
@@ -32,7 +33,7 @@ final class CommandMetrics {
                 tally.broken(problem);
             }
         };
-        FormatReader reader = Readers.of(new Format.Prometheus(), sink, false, caps.document(), caps.series());
+        FormatReader reader = Readers.of(new Format.Prometheus(), sink, Demand.ALL, caps.document(), caps.series());
         reader.accept(ByteBuffer.wrap(text.getBytes(UTF_8)));
         reader.end();
         return tally.finish();

@@ -131,6 +131,9 @@ final class MetricTally implements Gathering {
         if (rows == 0 && rule.format() instanceof Format.Text text) {
             return "found no line that matches '" + text.pattern() + "'";
         }
+        if (rows == 0 && rule.format() instanceof Format.Ndjson && rule.rows().isEmpty()) {
+            return "found no line that is a JSON document";
+        }
         if (rows == 0) {
             return "found no row" + rule.rows().map(jq -> " at '" + jq + "'").orElse("");
         }

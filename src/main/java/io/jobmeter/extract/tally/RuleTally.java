@@ -47,7 +47,13 @@ public final class RuleTally {
         }
     }
 
-    /** param problem a sentence's end that says what of the source could not be used */
+    /** One of the last rows, where nobody counted those before it: there is no number that it could be told by. */
+    public synchronized void lateRow(Row row) {
+        rows++;
+        gatherings.forEach(gathering -> gathering.row(row, 0));
+    }
+
+    /** @param problem a sentence's end that says what of the source could not be used */
     public synchronized void broken(String problem) {
         troubles.add(problem);
     }

@@ -57,7 +57,12 @@ final class SeriesCells {
             List<Optional<String>> labels = metric.labels().values().stream()
                     .map(part -> Optional.of(((Part.Constant) part).text()))
                     .toList();
-            add(new Key(metric.name().written(), labels), 0);
+            Key key = new Key(metric.name().written(), labels);
+            if (!metric.kind().equals(new Kind.Gauge(Aggregate.COUNT))) {
+                add(key, 0);
+            } else if (room.forOneMoreSeries()) {
+                cells.put(key, new Cell(metric.kind(), room));
+            }
         }
     }
 

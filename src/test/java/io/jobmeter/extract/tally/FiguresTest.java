@@ -22,6 +22,7 @@ class FiguresTest {
         assertThat(figures.sum()).isEqualTo(6);
         assertThat(figures.min()).isEqualTo(-1);
         assertThat(figures.max()).isEqualTo(4);
+        assertThat(figures.first()).isEqualTo(3);
         assertThat(figures.last()).isEqualTo(4);
         assertThat(figures.average()).isEqualTo(2);
     }
