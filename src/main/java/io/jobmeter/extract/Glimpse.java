@@ -1,6 +1,7 @@
 package io.jobmeter.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobmeter.extract.format.Demand;
 import io.jobmeter.extract.format.FormatReader;
 import io.jobmeter.extract.format.Readers;
 import io.jobmeter.extract.format.RowSink;
@@ -20,6 +21,7 @@ import java.util.stream.StreamSupport;
 public final class Glimpse implements RowSink {
 
     private static final int KEYS = 30;
+    private static final int MOST_SERIES = 1000;
 
     /** Of formats that have a row in every line, so much is enough to see one. */
     private static final int LINES = 256 * 1024;
@@ -36,7 +38,7 @@ public final class Glimpse implements RowSink {
     /** @param head the beginning of a source */
     public static Glimpse of(Rule rule, byte[] head) {
         Glimpse glimpse = new Glimpse(rule);
-        FormatReader reader = Readers.of(rule.format(), glimpse, false, Math.max(1, head.length));
+        FormatReader reader = Readers.of(rule.format(), glimpse, Demand.ALL, Math.max(1, head.length), MOST_SERIES);
         boolean whole = switch (rule.format()) {
             case Format.Json _, Format.Yaml _, Format.Xml _ -> true;
             default -> false;

@@ -125,7 +125,7 @@ public final class TryRun {
             return output.head();
         }
         SavedOutput file = new SavedOutput();
-        new FileSource(files, directory, Instant.EPOCH).read(file::keeper, _ -> {}, _ -> {});
+        new FileSource(files, directory, Instant.EPOCH, _ -> file.keeper(), FileSource.Listener.NONE).read();
         return file.head();
     }
 

@@ -1,40 +1,101 @@
 package io.jobmeter.extract.number;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.jobmeter.extract.number.Reading.Number;
+import io.jobmeter.extract.number.Reading.Wrong;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 
-/** How texts become numbers for one metric. */
+/** How texts become numbers for one metric. Any number of threads may use one. */
 public final class NumberReader {
 
-    private final String wanted;
+    private final Wanted wanted;
+    private final Unit given;
 
-    private NumberReader(String wanted) {
+    /** What bare numbers become, and its name. */
+    private final Unit bare;
+
+    private final String bareName;
+    private final PlainBytes plain;
+
+    private NumberReader(Wanted wanted, Unit given) {
         this.wanted = wanted;
+        this.given = given;
+        this.bare = given == Unit.NONE ? given : target(given);
+        this.bareName = name(bare);
+        this.plain = new PlainBytes(given.up(bare), given.down(bare));
     }
 
     /**
-     * @param wanted the metric's unit, may be empty
+     * @param wanted the metric's unit as the user wrote it, may be empty
      * @param given the unit of numbers that carry none, may be empty
+     * @throws IllegalArgumentException with a sentence, where numbers in the one cannot become the other
      */
     public static NumberReader of(String wanted, String given) {
-        return new NumberReader(wanted);
+        Wanted to = Wanted.of(wanted.strip());
+        Unit from = given.isBlank() ? Unit.NONE : UnitText.read(given.strip());
+        if (from != Unit.NONE && !to.isAny() && !from.becomes(to.unit())) {
+            throw new IllegalArgumentException("value-unit '" + given.strip() + "' cannot become unit '" + to.text()
+                    + "': give two units of one kind, such as ms and seconds");
+        }
+        return new NumberReader(to, from);
     }
 
     public Reading read(String text) {
+        Cursor cursor = new Cursor(text);
         try {
-            return read(Double.parseDouble(text.strip()), text);
-        } catch (NumberFormatException none) {
-            return new Reading.Wrong("found '" + text + "', which is not a number");
+            return number(new QuantityText(wanted, cursor).read());
+        } catch (Refusal refusal) {
+            return new Wrong(refusal.sentence(cursor.text()));
         }
     }
 
-    /** A number that a document gave as a number. */
+    /** For a number that a document gave as a number. */
     public Reading read(double value, String shown) {
-        return Double.isFinite(value)
-                ? new Reading.Number(value, wanted)
-                : new Reading.Wrong("found " + shown + ", which is not a finite number");
+        if (!Double.isFinite(value)) {
+            return new Wrong(Refusal.notFinite().sentence(shown));
+        }
+        if (given.equals(bare)) {
+            return new Number(value, bareName);
+        }
+        BigDecimal magnitude = new BigDecimal(Double.toString(Math.abs(value)));
+        try {
+            return number(new Quantity(Math.copySign(1, value) < 0, magnitude, given));
+        } catch (Refusal refusal) {
+            return new Wrong(refusal.sentence(shown));
+        }
     }
 
+    /**
+     * Digits, a point and a sign as they stand in a line, which is what most lines hold, without a String; anything else
+     * as UTF-8.
+     *
+     * @param to behind the last byte
+     */
     public Reading read(byte[] text, int from, int to) {
-        return read(new String(text, from, to - from, UTF_8));
+        double value = plain.read(text, from, to);
+        return Double.isNaN(value)
+                ? read(new String(text, from, to - from, StandardCharsets.UTF_8))
+                : new Number(value, bareName);
+    }
+
+    private Number number(Quantity quantity) throws Refusal {
+        Unit from = quantity.unit() == Unit.NONE ? given : quantity.unit();
+        Unit to = from == Unit.NONE ? from : target(from);
+        if (!from.becomes(to)) {
+            throw new Refusal("which is " + from.phrase() + " and not " + to.phrase());
+        }
+        double magnitude = from.convert(quantity.magnitude(), to).doubleValue();
+        if (Double.isInfinite(magnitude)) {
+            throw Refusal.notFinite();
+        }
+        return new Number(quantity.negative() ? -magnitude : magnitude, name(to));
+    }
+
+    private Unit target(Unit from) {
+        return wanted.isAny() ? from.inBase() : wanted.unit();
+    }
+
+    private String name(Unit to) {
+        return wanted.isAny() ? to.base() : wanted.text();
     }
 }

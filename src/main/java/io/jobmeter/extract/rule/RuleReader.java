@@ -2,6 +2,8 @@ package io.jobmeter.extract.rule;
 
 import io.jobmeter.extract.row.Jq;
 import io.jobmeter.extract.rule.RuleWords.MetricWords;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +64,23 @@ public final class RuleReader {
         if (stream.isPresent() && words.stale().isPresent()) {
             throw new BadRuleException("stale is said of files, and " + from + " is none");
         }
-        return stream.orElseGet(() -> new Source.Files(from, stale));
+        return stream.isPresent() ? stream.get() : new Source.Files(path(from), stale);
+    }
+
+    private static String path(String path) throws BadRuleException {
+        try {
+            Path.of(path);
+            for (String word : path.split("/")) {
+                if (Glob.is(word)) {
+                    Glob.of(word);
+                }
+            }
+            return path;
+        } catch (InvalidPathException none) {
+            throw new BadRuleException("from '" + path.replace("\0", "?") + "' is no path");
+        } catch (IllegalArgumentException wrong) {
+            throw new BadRuleException("from '" + path + "' " + wrong.getMessage());
+        }
     }
 
     private static boolean stale(Optional<String> word) throws BadRuleException {

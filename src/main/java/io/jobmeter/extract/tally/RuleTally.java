@@ -10,18 +10,24 @@ import java.util.List;
 /** One rule over its rows, whichever streams or files they come from. */
 public final class RuleTally {
 
-    /** @param rows how many there were */
+    /** param rows how many there were */
     public record Yield(Rule rule, long rows, List<Finding> findings) {}
 
     private final Rule rule;
     private final List<Gathering> gatherings = new ArrayList<>();
     private final Troubles troubles = new Troubles();
     private final List<Finding> remarks = new ArrayList<>();
+    private boolean absent;
     private long rows;
 
-    public RuleTally(Rule rule, SeriesCap series, Caps caps) {
+    public RuleTally(Rule rule, Room room, Caps caps) {
         this.rule = rule;
-        rule.metrics().forEach(metric -> gatherings.add(new MetricTally(rule, metric, series, caps)));
+        if (rule.metrics().isEmpty()) {
+            String nothing = "found no metric"
+                    + rule.rows().map(jq -> " at '" + jq + "'").orElse("");
+            gatherings.add(new TakeOver(rule.title(), rule.optional() ? "" : nothing, room, caps.labelLength()));
+        }
+        rule.metrics().forEach(metric -> gatherings.add(new MetricTally(rule, metric, room, caps)));
     }
 
     public Rule rule() {
@@ -41,12 +47,27 @@ public final class RuleTally {
         }
     }
 
+    /** One of the last rows, where nobody counted those before it: there is no number that it could be told by. */
+    public synchronized void lateRow(Row row) {
+        rows++;
+        gatherings.forEach(gathering -> gathering.row(row, 0));
+    }
+
     /** @param problem a sentence's end that says what of the source could not be used */
     public synchronized void broken(String problem) {
         troubles.add(problem);
     }
 
-    /** @param sentence's end that somebody should know of, though the rule has not failed */
+    /** param problem a sentence's end that says that there is nothing to read */
+    public synchronized void absent(String problem) {
+        if (rule.optional()) {
+            absent = true;
+        } else {
+            broken(problem);
+        }
+    }
+
+    /** param sentence a sentence's end that somebody should know of, though the rule has not failed */
     public synchronized void remark(String sentence) {
         remarks.add(new Finding.Remark(rule.title() + " " + sentence));
     }
@@ -55,7 +76,7 @@ public final class RuleTally {
     public synchronized Yield finish() {
         List<Finding> findings = new ArrayList<>(remarks);
         troubles.sentence(rule.title(), rows).map(Finding.Nothing::new).ifPresent(findings::add);
-        if (rows > 0 || troubles.none()) {
+        if (rows > 0 || troubles.none() && !absent) {
             gatherings.forEach(gathering -> findings.addAll(gathering.finish(rows)));
         }
         return new Yield(rule, rows, List.copyOf(findings));
