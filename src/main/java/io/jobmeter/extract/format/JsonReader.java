@@ -39,7 +39,9 @@ final class JsonReader extends DocumentReader {
             JsonNode root = reading.read();
             int end = (int) parser.currentLocation().getCharOffset();
             if (!text.substring(end).isBlank()) {
-                int line = Search.line(text, end + text.substring(end).indexOf(text.substring(end).strip()));
+                int line = Search.line(
+                        text,
+                        end + text.substring(end).indexOf(text.substring(end).strip()));
                 throw new DocumentException("has more than its JSON document: something follows it in line " + line
                         + "; say document: first or document: last");
             }

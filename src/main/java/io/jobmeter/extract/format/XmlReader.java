@@ -80,8 +80,8 @@ final class XmlReader extends DocumentReader {
             return new Tree(root, "");
         } catch (XMLStreamException broken) {
             int line = Search.line(text, start) + Math.max(broken.getLocation().getLineNumber(), 1) - 1;
-            throw new DocumentException("is not one XML document: line " + line + ": "
-                    + explained(broken) + hint(text, cap));
+            throw new DocumentException(
+                    "is not one XML document: line " + line + ": " + explained(broken) + hint(text, cap));
         }
     }
 
@@ -123,7 +123,8 @@ final class XmlReader extends DocumentReader {
             return new Outcome.Whole(new Tree(root, ""), end);
         } catch (XMLStreamException broken) {
             boolean cut = String.valueOf(broken.getMessage()).contains(CUT);
-            int reached = cut ? text.length() : line(text, from, broken.getLocation().getLineNumber());
+            int reached =
+                    cut ? text.length() : line(text, from, broken.getLocation().getLineNumber());
             boolean begun = reading != null && reading.isReport() || text.startsWith("<?xml", from);
             return begun
                     ? new Outcome.Broken(cut ? "it has no end" : explained(broken), reached)

@@ -51,10 +51,11 @@ public final class Jq {
 
     public void each(JsonNode input, Consumer<JsonNode> result) throws RowException {
         long[] given = new long[1];
-        boolean done = steps.isPresent() && Step.each(steps.get(), 0, input, node -> {
-            given[0]++;
-            result.accept(node);
-        });
+        boolean done = steps.isPresent()
+                && Step.each(steps.get(), 0, input, node -> {
+                    given[0]++;
+                    result.accept(node);
+                });
         if (!done) {
             engine(input, given[0], result);
         }
