@@ -5,6 +5,7 @@ import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.rule.Stream;
 import io.jobmeter.extract.tally.Caps;
+import io.jobmeter.extract.tally.Finding;
 import io.jobmeter.extract.tally.Room;
 import io.jobmeter.extract.tally.RuleTally;
 import java.nio.ByteBuffer;
@@ -22,13 +23,16 @@ public final class Extraction {
 
     private final List<RuleTally> tallies = new ArrayList<>();
     private final List<Group> groups;
+    private final Room room;
+    private final Caps caps;
 
     /**
      * @param directory where the paths of files begin
      * @param everyRow whether rows are counted that make no difference to what is found
      */
     public Extraction(List<Rule> rules, Caps caps, Path directory, boolean everyRow) {
-        Room room = new Room(caps.series());
+        this.caps = caps;
+        this.room = new Room(caps.series());
         Map<Object, List<RuleTally>> together = new LinkedHashMap<>();
         for (Rule rule : rules) {
             RuleTally tally = new RuleTally(rule, room, caps);
@@ -60,5 +64,13 @@ public final class Extraction {
      */
     public Harvest finish(Instant started) {
         return new Harvest(tallies, groups, started);
+    }
+
+    /**
+     * What the command wrote for us itself: to be called when the rules are done, which come first where there are too
+     * many series.
+     */
+    public List<Finding> ofCommand(String metrics) {
+        return CommandMetrics.read(metrics, room, caps);
     }
 }

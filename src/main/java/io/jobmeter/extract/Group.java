@@ -1,16 +1,13 @@
 package io.jobmeter.extract;
 
+import io.jobmeter.extract.format.Demand;
 import io.jobmeter.extract.format.FormatReader;
 import io.jobmeter.extract.format.Readers;
 import io.jobmeter.extract.format.RowSink;
 import io.jobmeter.extract.row.Row;
-import io.jobmeter.extract.rule.Format;
-import io.jobmeter.extract.rule.Kind;
-import io.jobmeter.extract.rule.Kind.Aggregate;
 import io.jobmeter.extract.rule.Rule;
+import io.jobmeter.extract.rule.SelectedTexts;
 import io.jobmeter.extract.rule.Source;
-import io.jobmeter.extract.rule.Template;
-import io.jobmeter.extract.rule.Template.Missing;
 import io.jobmeter.extract.source.FileSource;
 import io.jobmeter.extract.tally.Caps;
 import io.jobmeter.extract.tally.RuleTally;
@@ -18,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Rules that read the same source in the same format, and so share its rows. */
 final class Group implements RowSink, FileSource.Listener {
@@ -25,14 +23,14 @@ final class Group implements RowSink, FileSource.Listener {
     private final List<RuleTally> tallies;
     private final Caps caps;
     private final Path directory;
-    private final boolean lastOnly;
+    private final Demand demand;
     private final List<FormatReader> open = new ArrayList<>();
 
     Group(List<RuleTally> tallies, Caps caps, Path directory, boolean everyRow) {
         this.tallies = tallies;
         this.caps = caps;
         this.directory = directory;
-        this.lastOnly = !everyRow && tallies.stream().allMatch(tally -> lastOnly(tally.rule()));
+        this.demand = demand(tallies.stream().map(RuleTally::rule).toList(), everyRow);
     }
 
     Source source() {
@@ -47,7 +45,7 @@ final class Group implements RowSink, FileSource.Listener {
     }
 
     private FormatReader reader(RowSink sink) {
-        return Readers.of(rule().format(), sink, lastOnly, caps.document());
+        return Readers.of(rule().format(), sink, demand, caps.document(), caps.series());
     }
 
     /** Of several files it is told which one is broken. */
@@ -82,7 +80,7 @@ final class Group implements RowSink, FileSource.Listener {
 
     @Override
     public void row(Row row) {
-        tallies.forEach(tally -> tally.row(row));
+        tallies.forEach(demand.last().isPresent() ? tally -> tally.lateRow(row) : tally -> tally.row(row));
     }
 
     @Override
@@ -100,23 +98,16 @@ final class Group implements RowSink, FileSource.Listener {
         tallies.forEach(tally -> tally.remark(sentence));
     }
 
+    private static Demand demand(List<Rule> rules, boolean everyRow) {
+        List<List<String>> texts = rules.stream()
+                .map(rule -> rule.rows().map(SelectedTexts::of).orElse(List.of()))
+                .toList();
+        return new Demand(
+                everyRow ? Optional.empty() : LastRows.of(rules),
+                texts.stream().anyMatch(List::isEmpty) ? List.of() : texts);
+    }
+
     private Rule rule() {
         return tallies.getFirst().rule();
-    }
-
-    /** Whether nothing but its last row makes a difference. */
-    private static boolean lastOnly(Rule rule) {
-        return rule.format() instanceof Format.Text
-                && rule.metrics().size() == 1
-                && lastOnly(rule.metrics().getFirst());
-    }
-
-    private static boolean lastOnly(Template metric) {
-        return metric.kind() instanceof Kind.Gauge(Aggregate aggregate)
-                && (aggregate == Aggregate.NONE || aggregate == Aggregate.LAST)
-                && metric.name().isConstant()
-                && metric.labels().isEmpty()
-                && metric.missing() != Missing.FAIL
-                && metric.missing() != Missing.ZERO;
     }
 }

@@ -84,6 +84,8 @@ class ExtractCasesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 Flags.NONE.child(),
                 Flags.NONE.delivery(),
                 false);

@@ -1,6 +1,7 @@
 package io.jobmeter.extract.format;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * Cuts a stream into blocks of whole lines, which end at line feeds and at the carriage returns of progress bars. They
@@ -19,11 +20,18 @@ final class Lines {
     }
 
     private final Receiver receiver;
-    private final byte[] begun = new byte[CAP];
+    private final int cap;
+    private byte[] begun = new byte[1024];
     private int length;
 
     Lines(Receiver receiver) {
+        this(receiver, CAP);
+    }
+
+    /** @param cap how many bytes of a line are shown where two pieces share it */
+    Lines(Receiver receiver, int cap) {
         this.receiver = receiver;
+        this.cap = cap;
     }
 
     /** @param bytes backed by an array */
@@ -34,7 +42,7 @@ final class Lines {
         int end = lastEnd(array, from, to);
         if (end >= 0) {
             from = complete(array, from);
-            if (from < end) {
+            if (from <= end) {
                 receiver.block(array, from, end + 1);
             }
             from = end + 1;
@@ -60,14 +68,23 @@ final class Lines {
             end++;
         }
         begin(array, from, end);
+        grow(1);
+        begun[length++] = array[end];
         end();
         return end + 1;
     }
 
     private void begin(byte[] array, int from, int to) {
-        int part = Math.min(to - from, CAP - length);
+        int part = Math.min(to - from, cap - length);
+        grow(part);
         System.arraycopy(array, from, begun, length, part);
         length += part;
+    }
+
+    private void grow(int by) {
+        if (length + by > begun.length) {
+            begun = Arrays.copyOf(begun, Math.max(length + by, 2 * begun.length));
+        }
     }
 
     private static int lastEnd(byte[] array, int from, int to) {
@@ -77,6 +94,24 @@ final class Lines {
             }
         }
         return -1;
+    }
+
+    /** Where the line begins that this place is in. */
+    static int lineBegin(byte[] bytes, int from, int place) {
+        int begin = place;
+        while (begin > from && !isEnd(bytes[begin - 1])) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** Where it ends. */
+    static int lineEnd(byte[] bytes, int place, int to) {
+        int end = place;
+        while (end < to && !isEnd(bytes[end])) {
+            end++;
+        }
+        return end;
     }
 
     static boolean isEnd(byte value) {

@@ -27,7 +27,7 @@ final class Literal {
     private final int other;
     private final long rarestWord;
 
-    private Literal(byte[] bytes) {
+    Literal(byte[] bytes) {
         this.bytes = bytes;
         this.rarest = rarest(bytes, -1);
         this.other = bytes.length < 2 ? rarest : rarest(bytes, rarest);
@@ -37,6 +37,10 @@ final class Literal {
     /** The longest one that can be told of the expression; empty where there is none. */
     static Literal of(String expression) {
         return new Literal(new LiteralScan(expression).longest().getBytes(UTF_8));
+    }
+
+    static Literal exactly(String text) {
+        return new Literal(text.getBytes(UTF_8));
     }
 
     boolean isEmpty() {
@@ -53,6 +57,50 @@ final class Literal {
             }
         }
         return -1;
+    }
+
+    /** Where it first begins in this part of the text, or -1. */
+    int firstIn(byte[] text, int from, int to) {
+        int last = to - bytes.length + rarest;
+        for (int at = from + rarest; at <= last; at++) {
+            at = nextRarestIn(text, at, last);
+            if (at <= last && isAt(text, at - rarest)) {
+                return at - rarest;
+            }
+        }
+        return -1;
+    }
+
+    /** As {@link #rarestIn}, the other way: where the rarest byte next stands, or anywhere behind the last place. */
+    private int nextRarestIn(byte[] text, int first, int last) {
+        int at = first;
+        for (; at <= last && at % Long.BYTES != 0; at++) {
+            if (text[at] == bytes[rarest]) {
+                return at;
+            }
+        }
+        for (; at + STRIDE - 1 <= last; at += STRIDE) {
+            long one = (long) WORD.get(text, at) ^ rarestWord;
+            long two = (long) WORD.get(text, at + 8) ^ rarestWord;
+            long three = (long) WORD.get(text, at + 16) ^ rarestWord;
+            long four = (long) WORD.get(text, at + 24) ^ rarestWord;
+            long zeros =
+                    one - LOW_BITS & ~one | two - LOW_BITS & ~two | three - LOW_BITS & ~three | four - LOW_BITS & ~four;
+            if ((zeros & HIGH_BITS) != 0) {
+                break;
+            }
+        }
+        for (; at + Long.BYTES <= text.length && at <= last; at += Long.BYTES) {
+            long word = (long) WORD.get(text, at) ^ rarestWord;
+            long zeros = word - LOW_BITS & ~word & HIGH_BITS;
+            if (zeros != 0) {
+                return at + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+            }
+        }
+        while (at <= last && text[at] != bytes[rarest]) {
+            at++;
+        }
+        return at;
     }
 
     /**

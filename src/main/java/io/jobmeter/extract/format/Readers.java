@@ -1,5 +1,6 @@
 package io.jobmeter.extract.format;
 
+import com.google.re2j.Pattern;
 import io.jobmeter.extract.rule.Format;
 
 /** The one place that knows which reader a format has. */
@@ -8,19 +9,23 @@ public final class Readers {
     private Readers() {}
 
     /**
-     * @param lastOnly whether only the last row counts, and whether there was one before it
+     * @param demand what of the source is asked for at all
      * @param cap how many bytes of a document may be held
+     * @param series of how many something may be held until all of it has come
      */
-    public static FormatReader of(Format format, RowSink sink, boolean lastOnly, long cap) {
+    public static FormatReader of(Format format, RowSink sink, Demand demand, long cap, int series) {
         return switch (format) {
-            case Format.Text text -> new TextReader(text.pattern(), sink, lastOnly);
+            case Format.Text(Pattern pattern)
+            when demand.last().isPresent() ->
+                new LastMatchReader(pattern, sink, demand.last().get());
+            case Format.Text(Pattern pattern) -> new TextReader(pattern, sink);
             case Format.Json json -> new JsonReader(json.document(), sink, cap);
             case Format.Yaml yaml -> new YamlReader(yaml.document(), sink, cap);
             case Format.Xml xml -> new XmlReader(xml.document(), sink, cap);
-            case Format.Ndjson _ -> new NdjsonReader(sink);
+            case Format.Ndjson _ -> new NdjsonReader(sink, demand);
             case Format.Csv csv -> new CsvReader(csv.delimiter(), csv.columns(), sink);
             case Format.Logfmt _ -> new LogfmtReader(sink);
-            case Format.Prometheus _ -> new PrometheusReader(sink);
+            case Format.Prometheus _ -> new PrometheusReader(sink, series);
         };
     }
 }

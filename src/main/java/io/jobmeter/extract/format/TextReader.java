@@ -1,22 +1,23 @@
 package io.jobmeter.extract.format;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.jobmeter.extract.row.MatchRow;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
-/** A regular expression over lines, in an engine whose time grows with its input only. Every match is a row. */
+/**
+ * A regular expression over lines, in a time that grows with their length only. Every match is a row. Where every match
+ * contains a text, only lines that hold it are looked at.
+ */
 final class TextReader implements FormatReader {
 
-    private final Pattern pattern;
+    private final LineMatcher matcher;
     private final Literal literal;
     private final RowSink sink;
     private final MatchRow row = new MatchRow();
     private final Lines lines = new Lines(this::block);
 
-    TextReader(Pattern pattern, RowSink sink, boolean lastOnly) {
-        this.pattern = pattern;
+    TextReader(Pattern pattern, RowSink sink) {
+        this.matcher = LineMatcher.of(pattern);
         this.literal = Literal.of(pattern.pattern());
         this.sink = sink;
     }
@@ -34,21 +35,23 @@ final class TextReader implements FormatReader {
     private void block(byte[] bytes, int from, int to) {
         int begin = from;
         while (begin < to) {
-            int end = begin;
-            while (end < to && !Lines.isEnd(bytes[end])) {
-                end++;
+            int place = literal.isEmpty() ? begin : literal.firstIn(bytes, begin, to);
+            if (place < 0) {
+                return;
             }
-            if (literal.isEmpty() || literal.lastIn(bytes, begin, end) >= 0) {
-                line(Arrays.copyOfRange(bytes, begin, Math.min(end, begin + Lines.CAP)));
+            int start = Lines.lineBegin(bytes, begin, place);
+            int end = Lines.lineEnd(bytes, place, to);
+            if (start < end) {
+                line(bytes, start, Math.min(end, start + Lines.CAP));
             }
             begin = end + 1;
         }
     }
 
-    private void line(byte[] line) {
-        Matcher matcher = pattern.matcher(line);
+    private void line(byte[] bytes, int from, int to) {
+        matcher.over(bytes, from, to);
         while (matcher.find()) {
-            sink.row(row.at(line, matcher));
+            sink.row(row.at(matcher.bytes(), matcher));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.jobmeter.extract.row;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.re2j.Matcher;
 import io.jobmeter.extract.number.NumberReader;
 import io.jobmeter.extract.number.Reading;
 import java.util.Optional;
@@ -11,13 +10,13 @@ import java.util.function.Consumer;
 /** A match of a regular expression, in bytes that are decoded only where somebody asks for them. */
 public final class MatchRow implements Row {
 
-    private byte[] line;
-    private Matcher matcher;
+    private byte[] bytes;
+    private Match match;
 
-    /** @param matcher over this very array, at a match */
-    public MatchRow at(byte[] line, Matcher matcher) {
-        this.line = line;
-        this.matcher = matcher;
+    /** @param match in this very array */
+    public MatchRow at(byte[] bytes, Match match) {
+        this.bytes = bytes;
+        this.match = match;
         return this;
     }
 
@@ -36,7 +35,7 @@ public final class MatchRow implements Row {
             case Part.Constant constant -> each.accept(numbers.read(constant.text()));
             case Part.Group group -> {
                 if (has(group)) {
-                    each.accept(numbers.read(line, matcher.start(group.number()), matcher.end(group.number())));
+                    each.accept(numbers.read(bytes, match.start(group.number()), match.end(group.number())));
                 }
             }
             case Part.Path _ -> {}
@@ -44,11 +43,11 @@ public final class MatchRow implements Row {
     }
 
     private boolean has(Part.Group group) {
-        return matcher.start(group.number()) >= 0;
+        return match.start(group.number()) >= 0;
     }
 
     private String decoded(Part.Group group) {
-        int start = matcher.start(group.number());
-        return new String(line, start, matcher.end(group.number()) - start, UTF_8);
+        int start = match.start(group.number());
+        return new String(bytes, start, match.end(group.number()) - start, UTF_8);
     }
 }

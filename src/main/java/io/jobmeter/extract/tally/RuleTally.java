@@ -10,7 +10,7 @@ import java.util.List;
 /** One rule over its rows, whichever streams or files they come from. */
 public final class RuleTally {
 
-    /** @param rows how many there were */
+    /** param rows how many there were */
     public record Yield(Rule rule, long rows, List<Finding> findings) {}
 
     private final Rule rule;
@@ -22,6 +22,11 @@ public final class RuleTally {
 
     public RuleTally(Rule rule, Room room, Caps caps) {
         this.rule = rule;
+        if (rule.metrics().isEmpty()) {
+            String nothing = "found no metric"
+                    + rule.rows().map(jq -> " at '" + jq + "'").orElse("");
+            gatherings.add(new TakeOver(rule.title(), rule.optional() ? "" : nothing, room, caps.labelLength()));
+        }
         rule.metrics().forEach(metric -> gatherings.add(new MetricTally(rule, metric, room, caps)));
     }
 
@@ -42,12 +47,18 @@ public final class RuleTally {
         }
     }
 
+    /** One of the last rows, where nobody counted those before it: there is no number that it could be told by. */
+    public synchronized void lateRow(Row row) {
+        rows++;
+        gatherings.forEach(gathering -> gathering.row(row, 0));
+    }
+
     /** @param problem a sentence's end that says what of the source could not be used */
     public synchronized void broken(String problem) {
         troubles.add(problem);
     }
 
-    /** @param problem a sentence's end that says that there is nothing to read */
+    /** param problem a sentence's end that says that there is nothing to read */
     public synchronized void absent(String problem) {
         if (rule.optional()) {
             absent = true;
@@ -56,7 +67,7 @@ public final class RuleTally {
         }
     }
 
-    /** @param sentence a sentence's end that somebody should know of, though the rule has not failed */
+    /** param sentence a sentence's end that somebody should know of, though the rule has not failed */
     public synchronized void remark(String sentence) {
         remarks.add(new Finding.Remark(rule.title() + " " + sentence));
     }

@@ -5,11 +5,11 @@ import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.metric.PlainNumber;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Preview;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,18 +88,10 @@ public final class ConsoleTarget implements Target {
 
     private static String value(Metric metric) {
         String number = switch (metric) {
-            case Gauge gauge -> plain(gauge.value());
-            case Counter counter -> plain(counter.value());
-            case Histogram histogram -> plain(histogram.sum());
+            case Gauge gauge -> PlainNumber.of(gauge.value());
+            case Counter counter -> PlainNumber.of(counter.value());
+            case Histogram histogram -> PlainNumber.of(histogram.sum());
         };
         return metric.unit().isEmpty() ? number : number + " " + metric.unit();
-    }
-
-    /** Without the exponents that {@link Double#toString} puts in, except where plain digits would be no easier. */
-    private static String plain(double value) {
-        double size = Math.abs(value);
-        return size == 0 || size >= 1e-6 && size < 1e15
-                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
-                : Double.toString(value);
     }
 }

@@ -56,11 +56,23 @@ class LiteralTest {
                 .isEqualTo(place < 0 ? -1 : from + place);
     }
 
+    @Property(tries = 2000)
+    void it_is_found_where_it_first_begins_in_a_part_of_the_text(
+            @ForAll("words") String word, @ForAll("outputs") String text, @ForAll("outputs") String around) {
+        int place = text.indexOf(word);
+        int from = around.length();
+
+        assertThat(Literal.of(word).firstIn((around + text + around).getBytes(UTF_8), from, from + text.length()))
+                .isEqualTo(place < 0 ? -1 : from + place);
+    }
+
     @Test
     void a_long_one_is_found_too() {
         String word = "ab".repeat(100);
 
         assertThat(Literal.of(word).lastIn(("x" + word + "b").getBytes(UTF_8), 0, 202))
+                .isEqualTo(1);
+        assertThat(Literal.of(word).firstIn(("x" + word + "b").getBytes(UTF_8), 0, 202))
                 .isEqualTo(1);
     }
 
