@@ -16,6 +16,8 @@ public final class RunFlags {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 Flags.NONE.child(),
                 Flags.NONE.delivery(),
                 false);
