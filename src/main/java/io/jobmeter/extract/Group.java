@@ -1,10 +1,12 @@
 package io.jobmeter.extract;
 
+import io.jobmeter.extract.aside.AsideReader;
 import io.jobmeter.extract.format.Demand;
 import io.jobmeter.extract.format.FormatReader;
 import io.jobmeter.extract.format.Readers;
 import io.jobmeter.extract.format.RowSink;
 import io.jobmeter.extract.row.Row;
+import io.jobmeter.extract.rule.Format;
 import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.SelectedTexts;
 import io.jobmeter.extract.rule.Source;
@@ -24,6 +26,7 @@ final class Group implements RowSink, FileSource.Listener {
     private final Caps caps;
     private final Path directory;
     private final Demand demand;
+    private volatile Optional<String> givenUp = Optional.empty();
     private final List<FormatReader> open = new ArrayList<>();
 
     Group(List<RuleTally> tallies, Caps caps, Path directory, boolean everyRow) {
@@ -39,7 +42,11 @@ final class Group implements RowSink, FileSource.Listener {
 
     /** For one more stream. */
     FormatReader reader() {
-        FormatReader reader = reader(this);
+        FormatReader reader = switch (rule().format()) {
+            case Format.Ndjson _, Format.Csv _, Format.Logfmt _, Format.Prometheus _ ->
+                new AsideReader(this::reader, this, why -> givenUp = Optional.of(why));
+            case Format.Text _, Format.Json _, Format.Yaml _, Format.Xml _ -> reader(this);
+        };
         open.add(reader);
         return reader;
     }
@@ -64,6 +71,11 @@ final class Group implements RowSink, FileSource.Listener {
                                 Group.this.broken("(in " + name + ") " + problem);
                             }
                         });
+    }
+
+    /** Why there is nothing to be had of the rules, though one of them may still be busy. */
+    Optional<String> givenUp() {
+        return givenUp;
     }
 
     List<RuleTally> tallies() {

@@ -7,6 +7,7 @@ import io.jobmeter.extract.tally.RuleTally.Yield;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +63,10 @@ public final class Harvest {
         for (Group group = waiting.poll(); group != null; group = waiting.poll()) {
             try {
                 group.finish(started);
-                group.tallies().forEach(tally -> done.put(tally, tally.finish()));
+                Optional<String> why = group.givenUp();
+                group.tallies()
+                        .forEach(tally ->
+                                done.put(tally, why.isEmpty() ? tally.finish() : nothing(tally.rule(), why.get())));
             } catch (RuntimeException | Error fault) {
                 String why = "failed by a fault of ours: " + fault;
                 group.tallies().forEach(tally -> done.put(tally, nothing(tally.rule(), why)));

@@ -30,9 +30,20 @@ public final class Read {
     }
 
     public static List<String> capped(Caps caps, byte[] input, String... rules) {
+        return pieces(caps, new byte[][] {input}, rules);
+    }
+
+    /** What comes piece by piece. */
+    public static List<String> pieces(byte[][] pieces, String... rules) {
+        return pieces(Caps.DEFAULT, pieces, rules);
+    }
+
+    private static List<String> pieces(Caps caps, byte[][] pieces, String... rules) {
         List<Rule> read = List.of(rules).stream().map(Read::rule).toList();
         Extraction extraction = new Extraction(read, caps, Path.of(""), false);
-        extraction.reader(Stream.STDOUT).ifPresent(reader -> reader.accept(ByteBuffer.wrap(input)));
+        extraction
+                .reader(Stream.STDOUT)
+                .ifPresent(reader -> List.of(pieces).forEach(piece -> reader.accept(ByteBuffer.wrap(piece))));
         Harvest harvest = extraction.finish(Instant.EPOCH);
         try {
             harvest.all().get(1, TimeUnit.MINUTES);

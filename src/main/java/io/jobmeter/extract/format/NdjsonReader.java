@@ -74,10 +74,17 @@ final class NdjsonReader implements FormatReader {
         try {
             sink.row(new TreeRow(documents.readTree(bytes, from, to - from)));
         } catch (JsonProcessingException broken) {
-            sink.broken("cannot read line " + number + ": " + Sentence.of(broken.getOriginalMessage()));
+            sink.broken("cannot read line " + number + ": " + explained(broken));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Without the parser's own places and settings, which nobody can look up here. */
+    private static String explained(JsonProcessingException broken) {
+        String message = Sentence.of(broken.getOriginalMessage());
+        int aside = message.indexOf(" (start marker at ");
+        return aside < 0 ? message.replaceAll(", from `[^`]*`", "") : message.substring(0, aside);
     }
 
     /** Many a log line begins with a date or a level in brackets; only what could be an array's first value is one. */

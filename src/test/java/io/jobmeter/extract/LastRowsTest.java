@@ -1,0 +1,93 @@
+package io.jobmeter.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobmeter.extract.format.Last;
+import io.jobmeter.extract.rule.Rule;
+import io.jobmeter.extract.rule.RuleReader;
+import io.jobmeter.extract.rule.RuleWords;
+import io.jobmeter.extract.rule.RuleWords.MetricWords;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LastRowsTest {
+
+    private static final MetricWords LAST = metric("n", "$1", Map.of(), "last", "skip");
+
+    @Test
+    void the_last_match_is_enough_for_the_last_value() {
+        assertThat(LastRows.of(List.of(rule("stdout", LAST)))).contains(new Last(1, 1));
+        assertThat(LastRows.of(List.of(rule("out.txt", LAST), rule("out.txt", LAST))))
+                .contains(new Last(1, 1));
+    }
+
+    @Test
+    void where_nobody_said_which_one_counts_the_one_before_it_tells_that_there_are_more() {
+        assertThat(LastRows.of(List.of(rule("stdout", metric("n", "$2", Map.of("kind", "plain"), "", "ignore")))))
+                .contains(new Last(2, 2));
+    }
+
+    @Test
+    void every_row_is_needed_where_each_makes_a_difference() {
+        assertThat(List.of(
+                        metric("n", "$1", Map.of(), "sum", "skip"),
+                        metric("n", "$1", Map.of(), "last", "zero"),
+                        metric("n", "$1", Map.of(), "last", "fail"),
+                        metric("n", "$1", Map.of("kind", "$2"), "last", "skip"),
+                        metric("{$2}", "$1", Map.of(), "last", "skip")))
+                .allSatisfy(metric ->
+                        assertThat(LastRows.of(List.of(rule("stdout", metric)))).isEmpty());
+    }
+
+    @Test
+    void of_two_streams_nobody_knows_which_ones_last_match_is_the_last() {
+        assertThat(LastRows.of(List.of(rule("both", LAST)))).isEmpty();
+    }
+
+    @Test
+    void rules_and_metrics_that_ask_for_different_groups_get_every_row() {
+        MetricWords other = metric("m", "$2", Map.of(), "last", "skip");
+
+        assertThat(LastRows.of(List.of(rule("stdout", LAST), rule("stdout", other))))
+                .isEmpty();
+        assertThat(LastRows.of(List.of(rule("stdout", LAST, other)))).isEmpty();
+    }
+
+    private static MetricWords metric(
+            String name, String value, Map<String, String> labels, String aggregate, String missing) {
+        return new MetricWords(
+                "place",
+                Optional.of(name),
+                Optional.of(value),
+                labels,
+                Optional.empty(),
+                Optional.of(aggregate).filter(word -> !word.isEmpty()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(missing));
+    }
+
+    private static Rule rule(String from, MetricWords... metrics) {
+        RuleWords words = new RuleWords(
+                "place",
+                Optional.of(from),
+                Optional.of("text"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("(a)(b)"),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(metrics));
+        return new RuleReader(problem -> {
+                    throw new AssertionError(problem);
+                })
+                .read(words)
+                .orElseThrow();
+    }
+}
