@@ -106,7 +106,8 @@ class SearchTest {
 
     @Property(tries = 500)
     void whatever_stands_around_there_is_an_answer(
-            @ForAll @Chars({'{', '}', '[', ']', '"', ',', ':', '1', 'a', ' ', '\n', '<', '>', '/', '-'})
+            @ForAll
+                    @Chars({'{', '}', '[', ']', '"', ',', ':', '1', 'a', ' ', '\n', '<', '>', '/', '-'})
                     @StringLength(max = 60)
                     String text) {
         for (Document which : Document.values()) {

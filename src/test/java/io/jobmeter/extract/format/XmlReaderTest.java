@@ -20,8 +20,8 @@ class XmlReaderTest {
     void a_dtd_elsewhere_is_not_fetched() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String address = "http://127.0.0.1:" + server.getLocalPort() + "/";
-            String document = "<!DOCTYPE a PUBLIC \"-//A//A\" \"" + address + "a.dtd\" [<!ENTITY % p SYSTEM \"" + address
-                    + "p\"> %p;]><a n=\"1\"/>";
+            String document = "<!DOCTYPE a PUBLIC \"-//A//A\" \"" + address + "a.dtd\" [<!ENTITY % p SYSTEM \""
+                    + address + "p\"> %p;]><a n=\"1\"/>";
 
             assertThat(Read.text(document, "n=xml:.a.n")).containsExactly("n 1");
             server.setSoTimeout(200);
@@ -44,12 +44,14 @@ class XmlReaderTest {
     @Test
     void an_undeclared_prefix_is_named() {
         assertThat(Read.text("<p:a/>", "n=xml:."))
-                .containsExactly("! rule 'n' on stdout is not one XML document: line 1: ElementPrefixUnbound: p in p:a");
+                .containsExactly(
+                        "! rule 'n' on stdout is not one XML document: line 1: ElementPrefixUnbound: p in p:a");
     }
 
     @Test
     void a_blank_line_before_the_declaration_is_passed_over() {
-        assertThat(Read.text("\n\n<?xml version=\"1.0\"?><a n=\"1\"/>\n", "n=xml:.a.n")).containsExactly("n 1");
+        assertThat(Read.text("\n\n<?xml version=\"1.0\"?><a n=\"1\"/>\n", "n=xml:.a.n"))
+                .containsExactly("n 1");
     }
 
     @Property(tries = 300)
@@ -59,7 +61,8 @@ class XmlReaderTest {
 
     @Property(tries = 1000)
     void whatever_signs_come_each_rule_is_answered(
-            @ForAll @Chars({'a', ' ', '\n', '<', '>', '/', '=', '"', '&', ';', '#', '!', '-', '[', ']', '?', ':', 'x'})
+            @ForAll
+                    @Chars({'a', ' ', '\n', '<', '>', '/', '=', '"', '&', ';', '#', '!', '-', '[', ']', '?', ':', 'x'})
                     @StringLength(max = 40)
                     String text) {
         assertThat(Read.text(text, "a=xml:.a?")).noneMatch(found -> found.contains("fault"));

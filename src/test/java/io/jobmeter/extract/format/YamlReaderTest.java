@@ -21,7 +21,10 @@ class YamlReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"? ", "&a ", "*a ", "!a ", "a: ", "# ", "'", "\"", "| ", "%a\n", "---\n", "a:\n", "-\n", "\t", "\\"})
+    @ValueSource(
+            strings = {
+                "? ", "&a ", "*a ", "!a ", "a: ", "# ", "'", "\"", "| ", "%a\n", "---\n", "a:\n", "-\n", "\t", "\\"
+            })
     void repeated_signs_take_no_time_to_speak_of(String sign) {
         assertThat(Read.text(sign.repeat(200_000), "n=yaml:.n")).isNotEmpty();
     }
@@ -29,7 +32,8 @@ class YamlReaderTest {
     @Test
     void an_alias_within_what_it_stands_for_is_refused() {
         assertThat(Read.text("a: &a [1, *a]\n", "n=yaml:.a[0]"))
-                .containsExactly("! rule 'n' on stdout has the alias '*a' for what is not there, or not whole yet, in line 1");
+                .containsExactly(
+                        "! rule 'n' on stdout has the alias '*a' for what is not there, or not whole yet, in line 1");
     }
 
     @Test
@@ -67,7 +71,11 @@ class YamlReaderTest {
 
     @Property(tries = 1000)
     void whatever_signs_come_each_rule_is_answered(
-            @ForAll @Chars({'a', ' ', '\n', ':', '-', '[', ']', '{', '}', ',', '&', '*', '!', '|', '>', '\'', '"', '%', '?', '<', '~', '#', '.'})
+            @ForAll
+                    @Chars({
+                        'a', ' ', '\n', ':', '-', '[', ']', '{', '}', ',', '&', '*', '!', '|', '>', '\'', '"', '%', '?',
+                        '<', '~', '#', '.'
+                    })
                     @StringLength(max = 40)
                     String text) {
         assertThat(Read.text(text, "a=yaml:.a?")).noneMatch(found -> found.contains("fault"));
