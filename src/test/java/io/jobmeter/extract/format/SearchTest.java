@@ -84,6 +84,50 @@ class SearchTest {
     }
 
     @Test
+    void a_hundred_megabytes_of_brackets_are_one_sentence_and_are_not_kept() {
+        byte[] megabyte = "[".repeat(1 << 20).getBytes(UTF_8);
+        for (Document which : Document.values()) {
+            Found found = new Found();
+            List<FormatReader> readers = List.of(
+                    new JsonReader(which, found, CAP),
+                    new YamlReader(which, found, CAP),
+                    new XmlReader(which, found, CAP));
+            for (FormatReader reader : readers) {
+                for (int piece = 0; piece < 100; piece++) {
+                    reader.accept(ByteBuffer.wrap(megabyte));
+                }
+                reader.end();
+            }
+
+            assertThat(found.all).hasSize(3).allMatch("! cannot read a document of more than 67108864 bytes"::equals);
+        }
+    }
+
+    @Test
+    void megabytes_of_brackets_under_the_cap_are_one_sentence() {
+        String brackets = "[".repeat(8 << 20);
+        String deep = "! cannot read a document that is nested more than 1000 deep";
+
+        assertThat(json(Document.ONLY, brackets)).containsExactly(deep);
+        assertThat(yaml(Document.ONLY, brackets)).containsExactly(deep);
+        assertThat(json(Document.LAST, brackets)).containsExactly("! found no JSON document");
+    }
+
+    @Test
+    void a_document_whose_tree_would_be_many_times_its_text_is_refused() {
+        Found found = new Found();
+        for (FormatReader reader :
+                List.of(new JsonReader(Document.ONLY, found, 1 << 20), new YamlReader(Document.ONLY, found, 1 << 20))) {
+            reader.accept(ByteBuffer.wrap(("[" + "{},".repeat(300_000) + "{}]").getBytes(UTF_8)));
+            reader.end();
+        }
+
+        assertThat(found.all)
+                .hasSize(2)
+                .allMatch("! cannot hold a document that needs more than 8 MiB of memory"::equals);
+    }
+
+    @Test
     void a_document_behind_deep_noise_is_found() {
         assertThat(json(Document.LAST, "[".repeat(5000) + "\n{\"n\": 1}\n")).containsExactly("{\"n\":1}");
     }
