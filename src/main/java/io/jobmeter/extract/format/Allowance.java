@@ -31,7 +31,8 @@ final class Allowance {
     void take(long bytes) throws DocumentException {
         taken += bytes;
         if (taken > most) {
-            throw new DocumentException("cannot hold a document that needs more than " + (most >> 20) + " MiB of memory");
+            throw new DocumentException(
+                    "cannot hold a document that needs more than " + (most >> 20) + " MiB of memory");
         }
     }
 

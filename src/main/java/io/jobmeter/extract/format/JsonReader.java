@@ -1,6 +1,5 @@
 package io.jobmeter.extract.format;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -37,9 +36,11 @@ final class JsonReader extends DocumentReader {
         try (JsonParser parser = JsonTree.parser(text, 0)) {
             reading = new JsonTree(parser, new Allowance(cap));
             JsonNode root = reading.read();
-            int end = (int) parser.currentLocation().getCharOffset();
+            int end = (int) reading.place().getCharOffset();
             if (!text.substring(end).isBlank()) {
-                int line = Search.line(text, end + text.substring(end).indexOf(text.substring(end).strip()));
+                int line = Search.line(
+                        text,
+                        end + text.substring(end).indexOf(text.substring(end).strip()));
                 throw new DocumentException("has more than its JSON document: something follows it in line " + line
                         + "; say document: first or document: last");
             }
@@ -79,27 +80,30 @@ final class JsonReader extends DocumentReader {
     }
 
     private static Outcome at(String text, int from, long cap) {
-        JsonTree reading = null;
         try (JsonParser parser = JsonTree.parser(text, from)) {
-            reading = new JsonTree(parser, new Allowance(cap));
+            return at(text, from, new JsonTree(parser, new Allowance(cap)));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Outcome at(String text, int from, JsonTree reading) throws IOException {
+        try {
             JsonNode root = reading.read();
-            int end = from + (int) parser.currentLocation().getCharOffset();
+            int end = from + (int) reading.place().getCharOffset();
             boolean alone = root.isObject() || text.substring(from, end).indexOf('\n') >= 0 || endsLine(text, end);
             return alone ? new Outcome.Whole(new Tree(root, reading.remark()), end) : new Outcome.Noise(end);
         } catch (JsonProcessingException broken) {
-            JsonLocation place = reading.place();
-            int reached = from + (int) place.getCharOffset();
+            int reached = from + (int) reading.place().getCharOffset();
             boolean cut = broken instanceof JsonEOFException;
-            boolean begun = reading.values() > 0 && (cut || place.getLineNr() > 1);
+            boolean begun = reading.words() > 0 && (cut || reading.place().getLineNr() > 1);
             return begun
                     ? new Outcome.Broken(cut ? "it has no end" : explained(broken), reached)
                     : new Outcome.Noise(reached);
         } catch (DocumentException tooMuch) {
-            return reading.values() > 0
+            return reading.words() > 0
                     ? new Outcome.Broken(tooMuch.getMessage(), text.length())
                     : new Outcome.Noise(from + 2 * Allowance.DEEPEST);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

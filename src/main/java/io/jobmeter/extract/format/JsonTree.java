@@ -37,7 +37,7 @@ final class JsonTree {
     private final Allowance allowance;
     private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
     private String remark = "";
-    private int values;
+    private int words;
 
     JsonTree(JsonParser parser, Allowance allowance) {
         this.parser = parser;
@@ -50,9 +50,9 @@ final class JsonTree {
         return FACTORY.createParser(reader);
     }
 
-    /** How many texts, numbers, truths and nulls there were so far. */
-    int values() {
-        return values;
+    /** How many keys, texts, numbers, truths and nulls there were so far. */
+    int words() {
+        return words;
     }
 
     /** The first key that an object has twice, as a sentence's end; empty where there is none. */
@@ -69,6 +69,7 @@ final class JsonTree {
     JsonNode read() throws IOException, DocumentException {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token == JsonToken.FIELD_NAME) {
+                words++;
                 continue;
             }
             JsonNode node = token.isStructEnd() ? open.pop() : node(token);
@@ -110,7 +111,7 @@ final class JsonTree {
                 allowance.take(Allowance.ARRAY);
                 return NODES.arrayNode();
             }
-            default -> values++;
+            default -> words++;
         }
         return switch (token) {
             case VALUE_STRING -> {

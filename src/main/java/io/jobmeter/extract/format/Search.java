@@ -62,7 +62,8 @@ final class Search {
                     }
                     case Outcome.Broken(String why, int reached) -> {
                         found = null;
-                        problem = "has a broken " + format + " document that begins in line " + line(begin) + ": " + why;
+                        problem =
+                                "has a broken " + format + " document that begins in line " + line(begin) + ": " + why;
                         rightmost = begin - at;
                         next = nextLine(Math.max(begin, reached));
                     }

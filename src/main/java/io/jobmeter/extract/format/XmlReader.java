@@ -25,7 +25,9 @@ final class XmlReader extends DocumentReader {
     private static final Pattern DECLARED =
             Pattern.compile("<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
-    /** What is read from it has no marks, and needs none. */
+    private static final Pattern ENTITY = Pattern.compile("The entity \"(.*)\" was referenced, but not declared");
+
+    /** Held here so that the native executable, which knows few by name, has it. */
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** The longest part of a source in which its encoding is looked for. */
@@ -80,8 +82,8 @@ final class XmlReader extends DocumentReader {
             return new Tree(root, "");
         } catch (XMLStreamException broken) {
             int line = Search.line(text, start) + Math.max(broken.getLocation().getLineNumber(), 1) - 1;
-            throw new DocumentException("is not one XML document: line " + line + ": "
-                    + explained(broken) + hint(text, cap));
+            throw new DocumentException(
+                    "is not one XML document: line " + line + ": " + explained(broken) + hint(text, cap));
         }
     }
 
@@ -123,7 +125,8 @@ final class XmlReader extends DocumentReader {
             return new Outcome.Whole(new Tree(root, ""), end);
         } catch (XMLStreamException broken) {
             boolean cut = String.valueOf(broken.getMessage()).contains(CUT);
-            int reached = cut ? text.length() : line(text, from, broken.getLocation().getLineNumber());
+            int reached =
+                    cut ? text.length() : line(text, from, broken.getLocation().getLineNumber());
             boolean begun = reading != null && reading.isReport() || text.startsWith("<?xml", from);
             return begun
                     ? new Outcome.Broken(cut ? "it has no end" : explained(broken), reached)
@@ -170,9 +173,9 @@ final class XmlReader extends DocumentReader {
         } else if (said.startsWith("http:")) {
             return said.substring(said.indexOf('#') + 1).replace("?", ": ").replace("&", " in ");
         }
-        if (said.contains("was referenced, but not declared")) {
-            return said.replace(" was referenced, but not declared", "")
-                    + " is referred to, and no entities are followed: nothing is fetched";
+        Matcher entity = ENTITY.matcher(said);
+        if (entity.matches()) {
+            return "it refers to the entity '" + entity.group(1) + "', and none is followed: nothing is fetched";
         }
         return said.contains(CUT) ? "it ends before the document does" : said;
     }

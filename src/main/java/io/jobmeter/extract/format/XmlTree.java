@@ -37,7 +37,8 @@ final class XmlTree {
 
     /** Whether it has elements, and its root no words beside them, as {@code <main> Starting...} in a log has. */
     boolean isReport() {
-        return elements > 0 && (open.isEmpty() || open.peekLast().text().toString().isBlank());
+        return elements > 0
+                && (open.isEmpty() || open.peekLast().text().toString().isBlank());
     }
 
     /** Reads to the end of the root. */
@@ -55,7 +56,9 @@ final class XmlTree {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     allowance.take(reader.getTextLength());
-                    open.peek().text().append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                    open.peek()
+                            .text()
+                            .append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
                 }
                 default -> {}
             }

@@ -74,7 +74,9 @@ final class YamlReader extends DocumentReader {
             }
             return new Tree(root, reading.remark());
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine();
+            int line = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine();
             throw new DocumentException(
                     "is not YAML: line " + (part.linesBefore() + line + 1) + ": " + broken.getProblem());
         } catch (ReaderException letter) {

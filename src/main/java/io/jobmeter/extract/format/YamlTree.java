@@ -170,8 +170,9 @@ final class YamlTree {
 
     /** Any other tag asks for something to be made of the value. */
     private void refuse(Event event, String tag, String... known) throws DocumentException {
-        boolean fine = tag == null || tag.equals("!") || tag.startsWith(CORE)
-                && List.of(known).contains(tag.substring(CORE.length()));
+        boolean fine = tag == null
+                || tag.equals("!")
+                || tag.startsWith(CORE) && List.of(known).contains(tag.substring(CORE.length()));
         if (!fine) {
             throw at(event, "has the tag '" + tag.replace(CORE, "!!") + "', and tags are refused");
         }

@@ -34,13 +34,24 @@ public final class Jq {
             List<JqToken> tokens = JqToken.of(expression);
             new JqNames(tokens, () -> Builtins.NAMES).check();
             return new Jq(expression, query, tokens);
-        } catch (JsonQueryException | IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(
-                    "'" + expression + "' is not a jq expression: " + Sentence.of(wrong), wrong);
+        } catch (JsonQueryException wrong) {
+            throw new IllegalArgumentException(refused(expression, place(wrong)), wrong);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(refused(expression, Sentence.of(wrong)), wrong);
         } catch (StackOverflowError deep) {
             throw new IllegalArgumentException("a jq expression of " + expression.length()
                     + " characters is nested too deeply to be read: make it shorter");
         }
+    }
+
+    private static String refused(String expression, String why) {
+        return "'" + expression + "' is not a jq expression: " + why;
+    }
+
+    /** The parser's words; the engine's own only repeat the expression. */
+    private static String place(JsonQueryException wrong) {
+        String words = Sentence.of(wrong.getCause() == null ? wrong : wrong.getCause());
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     }
 
     /** The names that lead to the one value; empty where the expression is anything but such a path. */
@@ -51,10 +62,11 @@ public final class Jq {
 
     public void each(JsonNode input, Consumer<JsonNode> result) throws RowException {
         long[] given = new long[1];
-        boolean done = steps.isPresent() && Step.each(steps.get(), 0, input, node -> {
-            given[0]++;
-            result.accept(node);
-        });
+        boolean done = steps.isPresent()
+                && Step.each(steps.get(), 0, input, node -> {
+                    given[0]++;
+                    result.accept(node);
+                });
         if (!done) {
             engine(input, given[0], result);
         }

@@ -111,7 +111,9 @@ final class StepReader {
 
     private Test compared() throws OtherException {
         Operand left = operand();
-        if (at < tokens.size() && tokens.get(at).kind() == Kind.SIGN && SIGNS.contains(tokens.get(at).text())) {
+        if (at < tokens.size()
+                && tokens.get(at).kind() == Kind.SIGN
+                && SIGNS.contains(tokens.get(at).text())) {
             return new Test.Compared(left, take(), operand());
         }
         return new Test.Holds(left);
@@ -124,13 +126,12 @@ final class StepReader {
         } else if (is(Kind.NUMBER) && isSmall(tokens.get(at).text())) {
             return new Operand.Constant(nodes.numberNode(Integer.parseInt(take())));
         } else if (is(Kind.NAME)) {
-            JsonNode constant =
-                    switch (take()) {
-                        case "true" -> nodes.booleanNode(true);
-                        case "false" -> nodes.booleanNode(false);
-                        case "null" -> nodes.nullNode();
-                        default -> throw new OtherException();
-                    };
+            JsonNode constant = switch (take()) {
+                case "true" -> nodes.booleanNode(true);
+                case "false" -> nodes.booleanNode(false);
+                case "null" -> nodes.nullNode();
+                default -> throw new OtherException();
+            };
             return new Operand.Constant(constant);
         }
         List<Step> steps = new ArrayList<>();

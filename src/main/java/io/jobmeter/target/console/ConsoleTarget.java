@@ -46,6 +46,11 @@ public final class ConsoleTarget implements Target {
     }
 
     @Override
+    public boolean replaces(Metric metric) {
+        return true;
+    }
+
+    @Override
     public Preview preview(Shipment shipment) {
         return Preview.of("show", table(shipment.all()));
     }
@@ -87,11 +92,26 @@ public final class ConsoleTarget implements Target {
     }
 
     private static String value(Metric metric) {
-        String number = switch (metric) {
-            case Gauge gauge -> PlainNumber.of(gauge.value());
-            case Counter counter -> PlainNumber.of(counter.value());
-            case Histogram histogram -> PlainNumber.of(histogram.sum());
+        String unit = metric.unit().isEmpty() ? "" : " " + metric.unit();
+        return switch (metric) {
+            case Gauge gauge -> PlainNumber.of(gauge.value()) + unit;
+            case Counter counter -> PlainNumber.of(counter.value()) + unit;
+            case Histogram histogram -> spread(histogram, unit);
         };
-        return metric.unit().isEmpty() ? number : number + " " + metric.unit();
+    }
+
+    /** {@code count 3, sum 17.5 ms, min 1.5 ms, max 12 ms (2 to 10, 1 above)} */
+    private static String spread(Histogram histogram, String unit) {
+        String count = "count " + histogram.count();
+        if (histogram.count() == 0) {
+            return count;
+        }
+        String buckets = histogram.buckets().stream()
+                .map(bucket -> bucket.count()
+                        + (Double.isInfinite(bucket.bound()) ? " above" : " to " + PlainNumber.of(bucket.bound())))
+                .collect(Collectors.joining(", "));
+        return count + ", sum " + PlainNumber.of(histogram.sum()) + unit + ", min " + PlainNumber.of(histogram.min())
+                + unit + ", max " + PlainNumber.of(histogram.max()) + unit
+                + (histogram.buckets().size() == 1 ? "" : " (" + buckets + ")");
     }
 }

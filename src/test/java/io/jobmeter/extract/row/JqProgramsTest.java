@@ -19,8 +19,9 @@ class JqProgramsTest {
 
     /** In lines of {@code PROGRAM ~ INPUT ~ RESULTS}. */
     static Stream<String> programs() throws IOException, URISyntaxException {
-        return Files.readAllLines(Path.of(
-                        JqProgramsTest.class.getResource("/cases/jq-programs.txt").toURI()))
+        return Files.readAllLines(Path.of(JqProgramsTest.class
+                        .getResource("/cases/jq-programs.txt")
+                        .toURI()))
                 .stream();
     }
 

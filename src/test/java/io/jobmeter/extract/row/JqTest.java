@@ -65,8 +65,10 @@ class JqTest {
 
     @Property(tries = 500)
     void whatever_is_written_is_an_expression_or_refused(
-            @ForAll @Chars({'.', '[', ']', '(', ')', '{', '}', '"', '\\', '$', '@', '|', ',', ';', ':', '#', ' ', '0'})
-                    @AlphaChars @StringLength(max = 30)
+            @ForAll
+                    @Chars({'.', '[', ']', '(', ')', '{', '}', '"', '\\', '$', '@', '|', ',', ';', ':', '#', ' ', '0'})
+                    @AlphaChars
+                    @StringLength(max = 30)
                     String expression) {
         try {
             Jq.of(expression).fields();

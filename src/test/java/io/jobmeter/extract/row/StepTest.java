@@ -74,7 +74,8 @@ class StepTest {
     }
 
     private static Arbitrary<JsonNode> containers(Arbitrary<JsonNode> trees) {
-        Arbitrary<JsonNode> arrays = trees.list().ofMaxSize(3).map(list -> NODES.arrayNode().addAll(list));
+        Arbitrary<JsonNode> arrays =
+                trees.list().ofMaxSize(3).map(list -> NODES.arrayNode().addAll(list));
         return Arbitraries.oneOf(
                 arrays,
                 Arbitraries.maps(Arbitraries.of("a", "b", "c d"), trees)
@@ -84,15 +85,19 @@ class StepTest {
 
     @Provide
     Arbitrary<String> expressions() {
-        return Arbitraries.oneOf(paths(true), selects()).list().ofMinSize(1).ofMaxSize(3).map(all -> String.join(" | ", all));
+        return Arbitraries.oneOf(paths(true), selects())
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(all -> String.join(" | ", all));
     }
 
     private static Arbitrary<String> paths(boolean each) {
-        Arbitrary<String> first = Arbitraries.of(".", ".a", ".b", ".\"c d\"", ".[0]", ".[-1]", ".[\"a\"]", each ? ".[]" : ".a");
+        Arbitrary<String> first =
+                Arbitraries.of(".", ".a", ".b", ".\"c d\"", ".[0]", ".[-1]", ".[\"a\"]", each ? ".[]" : ".a");
         Arbitrary<String> more = Arbitraries.of(".a", ".\"b\"", "[0]", "[-2]", "[\"c d\"]", each ? "[]" : ".b");
-        return first.flatMap(begin -> more.list()
-                .ofMaxSize(2)
-                .map(end -> begin.equals(".") ? begin : begin + String.join("", end)));
+        return first.flatMap(begin ->
+                more.list().ofMaxSize(2).map(end -> begin.equals(".") ? begin : begin + String.join("", end)));
     }
 
     private static Arbitrary<String> selects() {
