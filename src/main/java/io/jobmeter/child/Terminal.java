@@ -24,8 +24,23 @@ public final class Terminal {
 
     /** Whether what we write to stderr stands there at once. */
     public static boolean showsErrors() {
+        return is(2);
+    }
+
+    /** Whether what we write to stdout stands there at once. */
+    public static boolean showsAnswers() {
+        return is(1);
+    }
+
+    /** Whether our stdin is what is typed there. */
+    public static boolean isTypedAt() {
+        return is(0);
+    }
+
+    private static boolean is(int descriptor) {
         try {
-            String file = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            String file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
             return file.startsWith("/dev/pts/") || file.startsWith("/dev/tty") || file.equals("/dev/console");
         } catch (IOException closed) {
             return false;

@@ -21,13 +21,20 @@ final class CommandLine {
 
     static Parsed parse(List<String> all, Map<String, String> environment) {
         int end = all.indexOf(END_OF_OPTIONS);
-        List<String> ours = new ArrayList<>(end < 0 ? all : all.subList(0, end));
+        List<String> ours = end < 0 ? all : all.subList(0, end);
         List<String> command = end < 0 ? List.of() : all.subList(end + 1, all.size());
-        if (!ours.isEmpty() && ours.getFirst().equals("run")) {
-            ours.removeFirst();
-        } else if (!ours.isEmpty() && ours.getFirst().equals("flush")) {
-            return end < 0 ? FlushLine.parse(ours.subList(1, ours.size()), environment) : FlushLine.withCommand();
-        }
+        String word = ours.isEmpty() ? "" : ours.getFirst();
+        List<String> words = ours.isEmpty() ? ours : ours.subList(1, ours.size());
+        return switch (word) {
+            case "run" -> run(words, command, environment);
+            case "flush" -> end < 0 ? FlushLine.parse(words, environment) : FlushLine.withCommand();
+            case "try" -> end < 0 ? TryLine.parse(words, environment) : TryLine.withCommand();
+            case "presets" -> end < 0 ? PresetsLine.parse(words, environment) : PresetsLine.withCommand();
+            default -> run(ours, command, environment);
+        };
+    }
+
+    private static Parsed run(List<String> ours, List<String> command, Map<String, String> environment) {
         try {
             parse(PARSER, ours, environment);
         } catch (ParameterException wrong) {

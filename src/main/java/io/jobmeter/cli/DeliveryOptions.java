@@ -3,18 +3,14 @@ package io.jobmeter.cli;
 import io.jobmeter.config.Flags;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What can be said of targets and spool, behind any word. */
 final class DeliveryOptions {
 
-    @Option(
-            names = {"-t", "--to"},
-            paramLabel = "KIND[=URL]",
-            order = 1,
-            description =
-                    "where to deliver: pushgateway=URL, dynatrace ($DT_TENANT, $DT_API_TOKEN), oneagent, textfile=FOLDER, console; repeatable (default: console)")
-    List<String> targets;
+    @Mixin
+    TargetOptions to;
 
     @Option(
             names = "--push-budget",
@@ -45,7 +41,7 @@ final class DeliveryOptions {
     String spoolAge;
 
     List<String> targets() {
-        return targets == null ? List.of() : List.copyOf(targets);
+        return to.targets();
     }
 
     /** @param folder counts before the option */

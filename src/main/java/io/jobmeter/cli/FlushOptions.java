@@ -47,7 +47,9 @@ final class FlushOptions {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 delivery.targets(),
+                Optional.empty(),
                 Flags.NONE.child(),
                 new Flags.Delivery(
                         Optional.ofNullable(delivery.pushBudget),

@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.jobmeter.child.RawStrings;
 import io.jobmeter.child.Terminal;
 import io.jobmeter.config.Flags;
+import io.jobmeter.config.NoSuchPresetException;
 import io.jobmeter.config.Settings;
 import io.jobmeter.config.SettingsReader;
+import io.jobmeter.run.Answer;
 import io.jobmeter.run.FlushRun;
 import io.jobmeter.run.Messages;
+import io.jobmeter.run.PresetList;
 import io.jobmeter.run.Run;
+import io.jobmeter.run.TryRun;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The program. Quarkus builds it, but is started later, by the target that needs it: the command must not wait for us.
@@ -61,6 +66,15 @@ public final class Jobmeter {
                 settings.problems().forEach(masked::say);
                 yield new FlushRun(settings, masked).run();
             }
+            case Parsed.Try attempt -> {
+                Settings settings = settings(attempt.flags(), environment);
+                Messages masked = messages.masking(settings.secrets().values());
+                settings.problems().forEach(masked::say);
+                Answer answer = answer(environment).masking(settings.secrets().values());
+                yield new TryRun(settings, environment, Path.of(""), masked, answer)
+                        .of(new TryRun.Input(attempt.input(), System.in, Terminal.isTypedAt()));
+            }
+            case Parsed.Presets presets -> presets(presets.name(), environment, messages);
             case Parsed.Job job -> {
                 Settings settings = settings(job.flags(), environment);
                 Messages masked = messages.masking(settings.secrets().values());
@@ -70,6 +84,28 @@ public final class Jobmeter {
                         : new Run(settings, environment, masked).of(job.command());
             }
         };
+    }
+
+    private static int presets(Optional<String> name, Map<String, String> environment, Messages messages) {
+        PresetList list = new PresetList(answer(environment));
+        try {
+            if (name.isPresent()) {
+                list.one(name.get());
+            } else {
+                list.all();
+            }
+            return 0;
+        } catch (NoSuchPresetException unknown) {
+            messages.say(unknown.getMessage());
+            return USAGE_ERROR;
+        }
+    }
+
+    private static Answer answer(Map<String, String> environment) {
+        return new Answer(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8),
+                Terminal.showsAnswers(),
+                environment);
     }
 
     private static Settings settings(Flags flags, Map<String, String> environment) {

@@ -1,7 +1,6 @@
 package io.jobmeter.cli;
 
 import io.jobmeter.config.Flags;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +10,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "jobmeter",
         sortOptions = false,
-        customSynopsis = {"jobmeter [options] -- COMMAND [ARG...]", "       jobmeter flush [options] [DIR]"},
+        customSynopsis = {
+            "jobmeter [options] -- COMMAND [ARG...]",
+            "       jobmeter try [options] [FILE|-]",
+            "       jobmeter presets [NAME]",
+            "       jobmeter flush [options] [DIR]"
+        },
         header = "Runs a command and turns its results into metrics, without changing what it does.%n",
         description = "%nExample:%n  jobmeter -m 'rps=regex:([0-9.]+) req/s' -t pushgateway=HOST:9091 -- wrk URL%n",
         footer = {
@@ -21,31 +25,8 @@ import picocli.CommandLine.Option;
         })
 final class Options {
 
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "FILE",
-            description =
-                    "configuration; else the YAML text in $JOBMETER_CONFIG_YAML, else ./jobmeter.yaml if there is one")
-    String config;
-
-    @Option(
-            names = {"-n", "--name"},
-            paramLabel = "NAME",
-            description = "the middle of every metric's name (default: the command's base name)")
-    String name;
-
-    @Option(
-            names = {"-m", "--metric"},
-            paramLabel = "NAME=FORMAT[@SOURCE]:EXPR",
-            description =
-                    "take a number from the output: format regex or json (jq), source stdout or stderr; repeatable")
-    List<String> metrics;
-
-    @Option(
-            names = {"-l", "--label"},
-            paramLabel = "KEY=VALUE",
-            description = "a label on every metric; repeatable")
-    List<String> labels;
+    @Mixin
+    RuleOptions rules;
 
     @Mixin
     DeliveryOptions delivery;
@@ -109,11 +90,13 @@ final class Options {
 
     Flags flags() {
         return new Flags(
-                Optional.ofNullable(config),
-                Optional.ofNullable(name),
-                listed(metrics),
-                listed(labels),
+                rules.config(),
+                rules.name(),
+                rules.presets(),
+                rules.metrics(),
+                rules.labels(),
                 delivery.targets(),
+                rules.maxDocument(),
                 new Flags.Child(
                         Optional.ofNullable(timeout),
                         Optional.ofNullable(grace),
@@ -126,9 +109,5 @@ final class Options {
                         strict,
                         dryRun),
                 quiet);
-    }
-
-    private static List<String> listed(List<String> values) {
-        return values == null ? List.of() : List.copyOf(values);
     }
 }

@@ -37,6 +37,11 @@ final class FileTargets {
         return targets.isEmpty() ? List.of(new TargetSpec.Console("console")) : numbered();
     }
 
+    /** Whether there is one that somebody named. */
+    boolean named() {
+        return !targets.isEmpty();
+    }
+
     private void add(String subject, TargetWords words) {
         try {
             targets.add(text.read(words));

@@ -7,9 +7,11 @@ import java.util.Optional;
 public record Flags(
         Optional<String> config,
         Optional<String> name,
+        List<String> presets,
         List<String> metrics,
         List<String> labels,
         List<String> targets,
+        Optional<String> maxDocument,
         Child child,
         Delivery delivery,
         boolean quiet) {
@@ -20,6 +22,8 @@ public record Flags(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            Optional.empty(),
             new Child(Optional.empty(), Optional.empty(), Optional.empty(), false),
             new Delivery(Optional.empty(), Optional.empty(), Spool.NONE, false, false),
             false);

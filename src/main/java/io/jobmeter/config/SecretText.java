@@ -49,6 +49,11 @@ final class SecretText {
         return address;
     }
 
+    /** Of an address that is not ours alone, so that the command keeps the variable that it stands in. */
+    void keepOf(String address) {
+        found.keepOf(address, List.of());
+    }
+
     /** Both as they stand in the header, which servers may repeat. */
     void keepEncoded(String userAndPassword) {
         found.keep(userAndPassword);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * What a run is to do, checked: everything in here can be used as it is.
  *
  * @param name the integration; the command's own name where it is empty
+ * @param targetsNamed whether somebody named them; else they are the console alone
  * @param problems what was said and cannot be used, as sentences
  */
 public record Settings(
@@ -20,6 +21,7 @@ public record Settings(
         List<Rule> rules,
         Caps caps,
         List<TargetSpec> targets,
+        boolean targetsNamed,
         Limits limits,
         Delivering delivering,
         Secrets secrets,
@@ -34,6 +36,7 @@ public record Settings(
                 List.of(),
                 Caps.DEFAULT,
                 List.of(new TargetSpec.Console("console")),
+                false,
                 Limits.NONE,
                 Delivering.DEFAULT,
                 secrets,

@@ -1,12 +1,6 @@
 package io.jobmeter.config;
 
 import io.jobmeter.child.Limits;
-import io.jobmeter.extract.rule.BadRuleException;
-import io.jobmeter.extract.rule.OnTheSpot;
-import io.jobmeter.extract.rule.Rule;
-import io.jobmeter.extract.rule.RuleReader;
-import io.jobmeter.extract.rule.RuleWords;
-import io.jobmeter.extract.tally.Caps;
 import io.jobmeter.metric.Labels;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,13 +49,14 @@ public final class SettingsReader {
         }
         boolean hide = file.isEmpty() ? hides(flags, reader.text()) : hideSecrets(flags, file);
         TargetText text = new TargetText(environment, directory, secrets);
+        FileTargets targets = new FileTargets(text, problems::add);
         return new Settings(
                 flags.name().filter(name -> !name.isBlank()).or(() -> file.flatMap(JobFile::name)),
                 labels(flags, file),
-                rules(flags, file),
-                Caps.DEFAULT,
-                new FileTargets(text, problems::add)
-                        .of(flags.targets(), file.map(JobFile::targets).orElse(List.of())),
+                new WrittenRules(problems::add).of(flags, file),
+                new CapsText(problems::add).read(flags.maxDocument(), file),
+                targets.of(flags.targets(), file.map(JobFile::targets).orElse(List.of())),
+                targets.named(),
                 limits(flags.child()),
                 delivering(flags.delivery(), file),
                 found.all(hide, environment),
@@ -85,20 +80,6 @@ public final class SettingsReader {
             }
         }
         return Labels.of(labels);
-    }
-
-    private List<Rule> rules(Flags flags, Optional<JobFile> file) {
-        List<RuleWords> words =
-                new ArrayList<>(FileRules.of(file.map(JobFile::extract).orElse(List.of()), ""));
-        for (String metric : flags.metrics()) {
-            try {
-                words.add(OnTheSpot.words(metric));
-            } catch (BadRuleException wrong) {
-                problems.add("metric " + wrong.getMessage());
-            }
-        }
-        RuleReader reader = new RuleReader(problems::add);
-        return words.stream().flatMap(rule -> reader.read(rule).stream()).toList();
     }
 
     private Limits limits(Flags.Child flags) {

@@ -1,6 +1,7 @@
 package io.jobmeter.config;
 
 import io.jobmeter.metric.Labels;
+import io.jobmeter.target.Access;
 import io.jobmeter.target.Secret;
 import io.jobmeter.target.ShownAddress;
 import io.jobmeter.target.TargetSpec;
@@ -21,12 +22,14 @@ final class TargetText {
     private final Path directory;
     private final SecretText secrets;
     private final AccessText access;
+    private final Proxies proxies;
 
     TargetText(Map<String, String> environment, Path directory, SecretText secrets) {
         this.environment = environment;
         this.directory = directory;
         this.secrets = secrets;
         this.access = new AccessText(environment, directory, secrets);
+        this.proxies = new Proxies(environment, secrets);
     }
 
     TargetSpec read(TargetWords words) throws BadTargetException {
@@ -78,7 +81,7 @@ final class TargetText {
         return new TargetSpec.Pushgateway(
                 name,
                 withoutUser(url),
-                access.read(words, Optional.ofNullable(url.getUserInfo())),
+                access.read(words, Optional.ofNullable(url.getUserInfo())).through(proxies.of(url)),
                 grouping,
                 deleteOldGroup);
     }
@@ -101,18 +104,20 @@ final class TargetText {
                 words.take("token")
                         .or(() -> variable("DT_API_TOKEN"))
                         .orElseThrow(() -> new BadTargetException("has no token: set DT_API_TOKEN")));
+        URI tenant = address(TenantAddress.of(secrets.address(url)), "https://");
         return new TargetSpec.Dynatrace(
                 name,
-                address(TenantAddress.of(secrets.address(url)), "https://"),
+                tenant,
                 new Secret(AccessText.header("token", token.strip())),
-                access.readNameless(words),
+                access.readNameless(words).through(proxies.of(tenant)),
                 additions(words));
     }
 
     private TargetSpec oneAgent(String name, TargetWords words) throws BadTargetException {
         URI url = address(
                 TenantAddress.ofOneAgent(secrets.address(words.take("url").orElse(ONEAGENT))), "http://");
-        return new TargetSpec.OneAgent(name, url, access.readNameless(words), additions(words));
+        Access way = access.readNameless(words).through(proxies.of(url));
+        return new TargetSpec.OneAgent(name, url, way, additions(words));
     }
 
     private TargetSpec textfile(String name, TargetWords words) throws BadTargetException {

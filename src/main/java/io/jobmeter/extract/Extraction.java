@@ -5,8 +5,9 @@ import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.rule.Stream;
 import io.jobmeter.extract.tally.Caps;
+import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.extract.tally.Room;
 import io.jobmeter.extract.tally.RuleTally;
-import io.jobmeter.extract.tally.SeriesCap;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,16 +23,19 @@ public final class Extraction {
 
     private final List<RuleTally> tallies = new ArrayList<>();
     private final List<Group> groups;
+    private final Room room;
+    private final Caps caps;
 
     /**
      * @param directory where the paths of files begin
      * @param everyRow whether rows are counted that make no difference to what is found
      */
     public Extraction(List<Rule> rules, Caps caps, Path directory, boolean everyRow) {
-        SeriesCap series = new SeriesCap(caps.series());
+        this.caps = caps;
+        this.room = new Room(caps.series());
         Map<Object, List<RuleTally>> together = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            RuleTally tally = new RuleTally(rule, series, caps);
+            RuleTally tally = new RuleTally(rule, room, caps);
             tallies.add(tally);
             together.computeIfAbsent(List.of(rule.source(), rule.format()), _ -> new ArrayList<>())
                     .add(tally);
@@ -60,5 +64,13 @@ public final class Extraction {
      */
     public Harvest finish(Instant started) {
         return new Harvest(tallies, groups, started);
+    }
+
+    /**
+     * What the command wrote for us itself: to be called when the rules are done, which come first where there are too
+     * many series.
+     */
+    public List<Finding> ofCommand(String metrics) {
+        return CommandMetrics.read(metrics, room, caps);
     }
 }

@@ -52,7 +52,7 @@ final class Group implements RowSink, FileSource.Listener {
     }
 
     private FormatReader reader(RowSink sink) {
-        return Readers.of(rule().format(), sink, demand, caps.document());
+        return Readers.of(rule().format(), sink, demand, caps.document(), caps.series());
     }
 
     /** Of several files it is told which one is broken. */

@@ -50,9 +50,9 @@ public final class Harvest {
 
     /** @param late the end of a sentence about a rule that is not done */
     public List<Yield> yields(String late) {
-        return tallies.stream()
+        return PresetYields.of(tallies.stream()
                 .map(tally -> done.getOrDefault(tally, nothing(tally.rule(), late)))
-                .toList();
+                .toList());
     }
 
     private static Yield nothing(Rule rule, String why) {

@@ -50,7 +50,7 @@ final class LastRows {
             case LAST -> Optional.of(new Last(group, 1));
             // The one before it is what the remark is about that there is more than one.
             case NONE -> Optional.of(new Last(group, 2));
-            case SUM, MIN, MAX, AVG, COUNT, P50, P90, P95, P99 -> Optional.empty();
+            case FIRST, SUM, MIN, MAX, AVG, COUNT, P50, P90, P95, P99 -> Optional.empty();
         };
     }
 }

@@ -54,7 +54,7 @@ final class Dispatch {
 
     /** In place of {@link #deliver}: what each target would be sent. */
     void show(Shipment shipment) {
-        new DryRun(targets, messages).show(shipment);
+        new DryRun(targets, messages::say).show(shipment);
     }
 
     Result deliver(Shipment shipment, Deadline deadline) throws InterruptedException {

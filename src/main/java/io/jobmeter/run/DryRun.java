@@ -6,21 +6,22 @@ import io.jobmeter.target.Preview.Payload;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** In place of a delivery: what each target would be sent, and nothing is. */
-record DryRun(List<Target> targets, Messages messages) {
+record DryRun(List<Target> targets, Consumer<String> words) {
 
     void show(Shipment shipment) {
         for (Target target : targets) {
             Preview preview = target.preview(shipment);
             if (preview.payloads().isEmpty()) {
-                messages.say(target.name() + ": nothing to send");
+                words.accept(target.name() + ": nothing to send");
             }
             for (Payload payload : preview.payloads()) {
-                messages.say(target.name() + ": " + text(payload));
+                words.accept(target.name() + ": " + text(payload));
             }
             for (Rejection rejection : preview.rejected()) {
-                messages.say(
+                words.accept(
                         target.name() + ": would not send " + rejection.metric() + " (" + rejection.reason() + ")");
             }
         }

@@ -87,7 +87,7 @@ final class Keeping {
     private void earlier(Flush flush, Destination to, Shipment shipment, Outcome outcome) {
         try {
             if (to.spec().keeps()) {
-                boolean open = outcome.failure().filter(Failure::keepable).isEmpty();
+                boolean open = outcome.failure().filter(Failure::ofTarget).isEmpty();
                 flush.after(delivered(shipment, outcome.failure()), to, open, Instant.now());
             }
         } catch (IOException | RuntimeException trouble) {

@@ -8,7 +8,6 @@ import io.jobmeter.config.Settings;
 import io.jobmeter.context.JobContext;
 import io.jobmeter.extract.Extraction;
 import io.jobmeter.extract.Harvest;
-import io.jobmeter.extract.MetricLines;
 import io.jobmeter.extract.rule.Stream;
 import io.jobmeter.extract.tally.Finding;
 import io.jobmeter.metric.Time;
@@ -89,7 +88,7 @@ public final class Run {
         }
         List<Finding> findings = new ArrayList<>();
         harvest.yields(late).forEach(yield -> findings.addAll(yield.findings()));
-        findings.addAll(MetricLines.read(ended.metrics()));
+        findings.addAll(extraction.ofCommand(ended.metrics()));
         return findings;
     }
 

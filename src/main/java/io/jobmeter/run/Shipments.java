@@ -7,6 +7,7 @@ import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.metric.Naming;
 import io.jobmeter.target.Shipment;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,29 @@ final class Shipments {
     }
 
     Shipment of(Ended ended, List<Finding> findings) {
-        Map<Series, Metric> metrics = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            if (finding instanceof Finding.Found(Metric metric)) {
-                add(metrics, metric.as(naming.nameOf(metric.name()), labels.with(metric.labels())));
-            }
-        }
+        Map<Series, Metric> metrics = found(findings);
         int found = metrics.size();
         int failures = (int)
                 findings.stream().filter(Finding.Nothing.class::isInstance).count();
         RunMetrics run = new RunMetrics(naming, labels, ended);
         run.all(found, failures).forEach(metric -> add(metrics, metric));
         return new Shipment(integration, group(), ended.at(), List.copyOf(metrics.values()), run.lasting());
+    }
+
+    /** Without what only a run tells of itself. */
+    Shipment of(List<Finding> findings, Instant at) {
+        return new Shipment(
+                integration, group(), at, List.copyOf(found(findings).values()), List.of());
+    }
+
+    private Map<Series, Metric> found(List<Finding> findings) {
+        Map<Series, Metric> metrics = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Found(Metric metric)) {
+                add(metrics, metric.as(naming.nameOf(metric.name()), labels.with(metric.labels())));
+            }
+        }
+        return metrics;
     }
 
     /** With the values that the metrics have, where somebody gave one of these labels himself. */

@@ -7,7 +7,6 @@ import io.jobmeter.child.ExitStatus.Signaled;
 import io.jobmeter.child.ExitStatus.TimedOut;
 import io.jobmeter.metric.Time;
 import io.jobmeter.target.Outcome;
-import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.delivery.Delivery.Report;
 import io.jobmeter.target.spool.Names;
 import java.util.List;
@@ -53,7 +52,9 @@ record Summary(String integration, Ended ended, int metrics, Dispatch.Result res
         }
         String lost = outcome.failure()
                 .filter(failure -> !failure.keepable())
-                .map(failure -> "; lost: " + Names.of(failure.rest()))
+                .map(failure -> Names.of(failure.rest()))
+                .filter(names -> !names.isEmpty())
+                .map(names -> "; lost: " + names)
                 .orElse("");
         if (outcome.failure().isPresent() && outcome.delivered() == 0) {
             return report.target() + " failed (" + outcome.reason() + ")" + rejected(outcome, "; ") + lost;
@@ -72,12 +73,6 @@ record Summary(String integration, Ended ended, int metrics, Dispatch.Result res
         if (outcome.rejected().isEmpty()) {
             return "";
         }
-        return outcome.rejected().stream()
-                .map(Summary::words)
-                .collect(Collectors.joining("; ", before + outcome.rejected().size() + " rejected (", ")"));
-    }
-
-    private static String words(Rejection rejection) {
-        return rejection.metric() + ": " + rejection.reason();
+        return before + outcome.rejected().size() + " rejected (" + outcome.rejections() + ")";
     }
 }

@@ -1,5 +1,6 @@
 package io.jobmeter.target;
 
+import io.jobmeter.metric.Metric;
 import java.time.Duration;
 
 /** Stands in the place of a target that could not be made. */
@@ -13,6 +14,11 @@ record BrokenTarget(String name, String reason) implements Target {
     @Override
     public Outcome deliver(Shipment shipment, Duration budget) {
         return Outcome.failed(Failure.of(reason, Failure.Kind.LASTING, shipment));
+    }
+
+    @Override
+    public boolean replaces(Metric metric) {
+        return true;
     }
 
     @Override

@@ -1,9 +1,5 @@
 package io.jobmeter.target;
 
-import io.jobmeter.metric.Counter;
-import io.jobmeter.metric.Gauge;
-import io.jobmeter.metric.Histogram;
-import io.jobmeter.metric.Metric;
 import java.time.Duration;
 
 /**
@@ -11,14 +7,17 @@ import java.time.Duration;
  *
  * @param reason a sentence's end, after the target's name
  * @param pause how long the server wants us to wait; zero where it does not say
- * @param rest what has not arrived for all we know, to be delivered later
+ * @param rest what has not arrived for all we know, and may be sent again
  */
 public record Failure(String reason, Kind kind, Duration pause, Shipment rest) {
 
     public enum Kind {
         /** Nothing arrived, and soon it may: no connection, 429, 503. */
         BUSY,
-        /** Nobody knows whether it arrived: no answer, a broken connection, another 5xx. Only what replaces is repeated. */
+        /**
+         * Nobody knows whether it arrived: no answer, a broken connection, another 5xx. What would count twice is not in
+         * the rest: see {@link Doubt}.
+         */
         UNSURE,
         /** It will be so again until somebody changes something: a wrong token, a wrong address. Worth keeping. */
         LASTING,
@@ -32,31 +31,28 @@ public record Failure(String reason, Kind kind, Duration pause, Shipment rest) {
 
     /** Whether the rest may be sent again at once. */
     public boolean repeatable() {
-        return switch (kind) {
-            case BUSY -> true;
-            case UNSURE -> rest.all().stream().allMatch(Failure::replaces);
-            case LASTING, FINAL -> false;
-        };
+        return hasRest() && (kind == Kind.BUSY || kind == Kind.UNSURE);
     }
 
     /** Whether the rest may be sent again on another day. */
     public boolean keepable() {
-        return switch (kind) {
-            case BUSY, LASTING -> true;
-            case UNSURE -> repeatable();
-            case FINAL -> false;
-        };
+        return hasRest() && kind != Kind.FINAL;
+    }
+
+    /** Whether another shipment would fail there, too. */
+    public boolean ofTarget() {
+        return kind != Kind.FINAL;
     }
 
     public Failure because(String other) {
         return new Failure(other, kind, pause, rest);
     }
 
-    /** Whether a metric that arrives twice is the same as one that arrives once. */
-    private static boolean replaces(Metric metric) {
-        return switch (metric) {
-            case Gauge _ -> true;
-            case Counter _, Histogram _ -> false;
-        };
+    public Failure with(Shipment other) {
+        return new Failure(reason, kind, pause, other);
+    }
+
+    private boolean hasRest() {
+        return !rest.metrics().isEmpty() || !rest.lasting().isEmpty();
     }
 }

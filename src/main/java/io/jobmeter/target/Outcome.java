@@ -1,7 +1,9 @@
 package io.jobmeter.target;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
  * @param warnings what was changed on the way, or may come out in another way than it was meant
  */
 public record Outcome(int delivered, List<Rejection> rejected, Optional<Failure> failure, List<String> warnings) {
+
+    private static final int MOST_NAMED = 20;
 
     public Outcome(int delivered, List<Rejection> rejected, Optional<Failure> failure) {
         this(delivered, rejected, failure, List.of());
@@ -45,6 +49,21 @@ public record Outcome(int delivered, List<Rejection> rejected, Optional<Failure>
 
     public boolean complete() {
         return rejected.isEmpty() && failure.isEmpty();
+    }
+
+    /** The rejected ones with the reasons; those of one reason, of which there may be thousands, together. */
+    public String rejections() {
+        return rejected.stream()
+                .collect(Collectors.groupingBy(Rejection::reason, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(reason -> named(reason.getValue()) + ": " + reason.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String named(List<Rejection> rejections) {
+        String others = rejections.size() > MOST_NAMED ? " and " + (rejections.size() - MOST_NAMED) + " others" : "";
+        return rejections.stream().limit(MOST_NAMED).map(Rejection::metric).collect(Collectors.joining(", ")) + others;
     }
 
     /** Empty where nothing failed. */

@@ -11,7 +11,7 @@ import java.util.List;
 public record Preview(List<Payload> payloads, List<Rejection> rejected) {
 
     /**
-     * @param what is done with the body: a request's method and address, without secrets
+     * @param what is done with the body: a request's method and address, and the way there, without secrets
      * @param headers each as a line, without secrets
      */
     public record Payload(String what, List<String> headers, String body) {}

@@ -4,6 +4,7 @@ import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,15 @@ public record Shipment(String integration, Labels group, Instant at, List<Metric
 
     public Shipment onlyLasting() {
         return parts(false, true);
+    }
+
+    public Shipment only(Predicate<Metric> wanted) {
+        return new Shipment(
+                integration,
+                group,
+                at,
+                metrics.stream().filter(wanted).toList(),
+                lasting.stream().filter(wanted).toList());
     }
 
     public Shipment parts(boolean withMetrics, boolean withLasting) {

@@ -1,5 +1,6 @@
 package io.jobmeter.target;
 
+import io.jobmeter.metric.Metric;
 import java.time.Duration;
 
 /** A place that metrics go to. Each is used by one thread of its own. */
@@ -7,6 +8,11 @@ public interface Target {
 
     /** How it is called in a configuration and in messages. */
     String name();
+
+    /** By way of what it is reached, to stand in a sentence; empty where that is directly. */
+    default String way() {
+        return "";
+    }
 
     /** Called while the command runs, so that a delivery need not wait for what can be made ready before. */
     default void prepare() {}
@@ -22,6 +28,12 @@ public interface Target {
      * @param budget the time after which nobody waits for the outcome any more
      */
     Outcome deliver(Shipment shipment, Duration budget);
+
+    /**
+     * Whether a metric that arrives here twice is as if it had arrived once. Where it is not, what may have arrived is
+     * not sent again.
+     */
+    boolean replaces(Metric metric);
 
     /** What {@link #deliver} would send, to the byte; nothing is sent. */
     Preview preview(Shipment shipment);

@@ -47,7 +47,9 @@ class CommandLineTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of("console"),
+                        Optional.empty(),
                         Flags.NONE.child(),
                         new Flags.Delivery(
                                 Optional.of("5s"),
@@ -89,6 +91,50 @@ class CommandLineTest {
     }
 
     @Test
+    void the_word_try_takes_a_file_and_what_is_said_of_rules() {
+        assertThat(parse("try", "-p", "k6", "--max-document=1MB", "-t", "console", "out.txt"))
+                .isEqualTo(new Parsed.Try(
+                        new Flags(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of("k6"),
+                                List.of(),
+                                List.of(),
+                                List.of("console"),
+                                Optional.of("1MB"),
+                                Flags.NONE.child(),
+                                Flags.NONE.delivery(),
+                                false),
+                        Optional.of("out.txt")));
+        assertThat(parse("try", "-")).isEqualTo(new Parsed.Try(Flags.NONE, Optional.empty()));
+        assertThat(parse("try")).isEqualTo(new Parsed.Try(Flags.NONE, Optional.empty()));
+        assertThat(parse("try", "--help")).isInstanceOf(Parsed.Text.class);
+        assertThat(parse("try", "--", "true"))
+                .isEqualTo(new Parsed.Wrong(
+                        "try runs no command\nusage: jobmeter try [options] [FILE|-];" + " see jobmeter try --help"));
+        assertThat(parse("--", "try")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("try")));
+    }
+
+    @Test
+    void the_word_presets_takes_a_name() {
+        assertThat(parse("presets")).isEqualTo(new Parsed.Presets(Optional.empty()));
+        assertThat(parse("presets", "k6")).isEqualTo(new Parsed.Presets(Optional.of("k6")));
+        assertThat(parse("presets", "k6", "trivy")).isInstanceOf(Parsed.Wrong.class);
+        assertThat(parse("presets", "--help")).isInstanceOf(Parsed.Text.class);
+        assertThat(parse("presets", "--", "true")).isInstanceOf(Parsed.Wrong.class);
+        assertThat(parse("run", "--", "presets")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("presets")));
+    }
+
+    @Test
+    void presets_come_from_a_variable_each_line_one() {
+        assertThat(flags(Map.of("JOBMETER_PRESET", "k6\njunit@a, b.xml\n"), "--", "true")
+                        .presets())
+                .containsExactly("k6", "junit@a, b.xml");
+        assertThat(flags(Map.of("JOBMETER_MAX_DOCUMENT", "1MB"), "--", "true").maxDocument())
+                .contains("1MB");
+    }
+
+    @Test
     void every_option_has_its_place() {
         assertThat(flags(
                         Map.of(),
@@ -96,6 +142,11 @@ class CommandLineTest {
                         "f.yaml",
                         "-n",
                         "k6",
+                        "-p",
+                        "k6",
+                        "--preset=junit@*.xml",
+                        "--max-document",
+                        "1MB",
                         "-m",
                         "a=regex:(1)",
                         "--metric=b=json:.b",
@@ -130,9 +181,11 @@ class CommandLineTest {
                 .isEqualTo(new Flags(
                         Optional.of("f.yaml"),
                         Optional.of("k6"),
+                        List.of("k6", "junit@*.xml"),
                         List.of("a=regex:(1)", "b=json:.b"),
                         List.of("team=shop"),
                         List.of("console", "pushgateway=http://x:9091"),
+                        Optional.of("1MB"),
                         new Flags.Child(Optional.of("1h"), Optional.of("3s"), Optional.of("64KiB"), true),
                         new Flags.Delivery(
                                 Optional.of("5s"),

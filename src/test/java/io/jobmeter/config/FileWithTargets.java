@@ -15,7 +15,9 @@ record FileWithTargets(Map<String, String> environment, Path directory) {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(options),
+                Optional.empty(),
                 Flags.NONE.child(),
                 Flags.NONE.delivery(),
                 false);

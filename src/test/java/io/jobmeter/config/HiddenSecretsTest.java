@@ -32,7 +32,9 @@ class HiddenSecretsTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(targets),
+                        Optional.empty(),
                         new Flags.Child(Optional.empty(), Optional.empty(), Optional.empty(), hide),
                         Flags.NONE.delivery(),
                         false));

@@ -30,9 +30,11 @@ class SettingsReaderTest {
         return new Flags(
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 metrics,
                 labels,
                 targets,
+                Optional.empty(),
                 Flags.NONE.child(),
                 Flags.NONE.delivery(),
                 false);
@@ -45,6 +47,8 @@ class SettingsReaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 Flags.NONE.child(),
                 new Flags.Delivery(Optional.of(pushBudget), Optional.empty(), Flags.Spool.NONE, true, false),
                 true);
@@ -154,6 +158,8 @@ class SettingsReaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 Flags.NONE.child(),
                 new Flags.Delivery(Optional.empty(), Optional.of("35s"), flags, false, false),
                 false));

@@ -36,6 +36,7 @@ class FlushRunTest {
                 none.rules(),
                 none.caps(),
                 List.of(target),
+                true,
                 none.limits(),
                 new Delivering(Duration.ofMinutes(1), Duration.ZERO, Optional.of(spool), false, false),
                 none.secrets(),

@@ -1,5 +1,7 @@
 package io.jobmeter.testing;
 
+import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Preview;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
@@ -7,6 +9,11 @@ import java.util.List;
 
 /** A target of which only the delivery matters. */
 public interface FakeTarget extends Target {
+
+    @Override
+    default boolean replaces(Metric metric) {
+        return metric instanceof Gauge;
+    }
 
     @Override
     default Preview preview(Shipment shipment) {

@@ -11,8 +11,9 @@ public final class Readers {
     /**
      * @param demand what of the source is asked for at all
      * @param cap how many bytes of a document may be held
+     * @param series of how many something may be held until all of it has come
      */
-    public static FormatReader of(Format format, RowSink sink, Demand demand, long cap) {
+    public static FormatReader of(Format format, RowSink sink, Demand demand, long cap, int series) {
         return switch (format) {
             case Format.Text(Pattern pattern)
             when demand.last().isPresent() ->
@@ -24,7 +25,7 @@ public final class Readers {
             case Format.Ndjson _ -> new NdjsonReader(sink, demand);
             case Format.Csv csv -> new CsvReader(csv.delimiter(), csv.columns(), sink);
             case Format.Logfmt _ -> new LogfmtReader(sink);
-            case Format.Prometheus _ -> new PrometheusReader(sink);
+            case Format.Prometheus _ -> new PrometheusReader(sink, series);
         };
     }
 }

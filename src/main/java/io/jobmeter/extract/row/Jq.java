@@ -1,7 +1,9 @@
 package io.jobmeter.extract.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
 import net.thisptr.jackson.jq.JsonQuery;
@@ -13,31 +15,78 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
 /** The path language of every structured format, compiled once. */
 public final class Jq {
 
-    private static final Version VERSION = Versions.JQ_1_6;
+    private static final Version VERSION = Versions.JQ_1_7;
 
     private final String expression;
     private final JsonQuery query;
+    private final Optional<List<Step>> steps;
 
-    private Jq(String expression, JsonQuery query) {
+    private Jq(String expression, JsonQuery query, List<JqToken> tokens) {
         this.expression = expression;
         this.query = query;
+        this.steps = StepReader.read(tokens);
     }
 
-    /** @throws IllegalArgumentException where it is none, with a sentence that says why */
+    /** @throws IllegalArgumentException where it is none, or one that cannot work, with a sentence that says why */
     public static Jq of(String expression) {
         try {
-            return new Jq(expression, JsonQuery.compile(expression, VERSION));
+            JsonQuery query = JsonQuery.compile(expression, VERSION);
+            List<JqToken> tokens = JqToken.of(expression);
+            new JqNames(tokens, () -> Builtins.NAMES).check();
+            return new Jq(expression, query, tokens);
         } catch (JsonQueryException wrong) {
-            throw new IllegalArgumentException(
-                    "'" + expression + "' is not a jq expression: " + Sentence.of(wrong), wrong);
+            throw new IllegalArgumentException(refused(expression, place(wrong)), wrong);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(refused(expression, Sentence.of(wrong)), wrong);
+        } catch (StackOverflowError deep) {
+            throw new IllegalArgumentException("a jq expression of " + expression.length()
+                    + " characters is nested too deeply to be read: make it shorter");
         }
     }
 
+    private static String refused(String expression, String why) {
+        return "'" + expression + "' is not a jq expression: " + why;
+    }
+
+    /** The parser's words; the engine's own only repeat the expression. */
+    private static String place(JsonQueryException wrong) {
+        String words = Sentence.of(wrong.getCause() == null ? wrong : wrong.getCause());
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    }
+
+    /** The names that lead to the one value; empty where the expression is anything but such a path. */
+    public Optional<List<String>> fields() {
+        return steps.filter(all -> !all.isEmpty() && all.stream().allMatch(Step.Key.class::isInstance))
+                .map(all -> all.stream().map(step -> ((Step.Key) step).name()).toList());
+    }
+
     public void each(JsonNode input, Consumer<JsonNode> result) throws RowException {
+        long[] given = new long[1];
+        boolean done = steps.isPresent()
+                && Step.each(steps.get(), 0, input, node -> {
+                    given[0]++;
+                    result.accept(node);
+                });
+        if (!done) {
+            engine(input, given[0], result);
+        }
+    }
+
+    /** @param given how many of the results are known already */
+    private void engine(JsonNode input, long given, Consumer<JsonNode> result) throws RowException {
+        long[] known = {given};
         try {
-            query.apply(Scope.newChildScope(Builtins.SCOPE), input, result::accept);
-        } catch (JsonQueryException | StackOverflowError failure) {
+            query.apply(Builtins.SCOPE, input, node -> {
+                if (known[0]-- <= 0) {
+                    result.accept(node);
+                }
+            });
+        } catch (JsonQueryException failure) {
             throw new RowException("could not be evaluated: " + Sentence.of(failure));
+        } catch (StackOverflowError deep) {
+            throw new RowException("could not be evaluated: it calls itself too often");
+        } catch (OutOfMemoryError large) {
+            throw new RowException("could not be evaluated: it needs more memory than there is");
         }
     }
 
@@ -70,6 +119,7 @@ public final class Jq {
      */
     private static final class Builtins {
         static final Scope SCOPE = load();
+        static final Set<String> NAMES = Set.copyOf(SCOPE.getLocalFunctions().keySet());
 
         private static Scope load() {
             Scope scope = Scope.newEmptyScope();

@@ -29,11 +29,14 @@ public record TreeRow(JsonNode node) implements Row {
         }
     }
 
+    /** An empty field or attribute is how most formats say that there is none. */
     private static void number(JsonNode node, NumberReader numbers, Consumer<Reading> each) {
         if (node.isNumber()) {
             each.accept(numbers.read(node.doubleValue(), node.asText()));
         } else if (node.isTextual()) {
-            each.accept(numbers.read(node.textValue()));
+            if (!node.textValue().isBlank()) {
+                each.accept(numbers.read(node.textValue()));
+            }
         } else if (!node.isNull()) {
             each.accept(new Reading.Wrong("found " + shown(node) + ", which is not a number"));
         }

@@ -7,8 +7,12 @@ public sealed interface Kind {
 
     record Gauge(Aggregate aggregate) implements Kind {}
 
-    /** Their sum, as what this run counted. */
-    record Counter() implements Kind {}
+    /**
+     * What this run counted.
+     *
+     * @param aggregate their sum, as a rule; first, last or max where a tool tells the same count again and again
+     */
+    record Counter(Aggregate aggregate) implements Kind {}
 
     /** @param bounds ascending, without infinity */
     record Histogram(List<Double> bounds) implements Kind {}
@@ -17,6 +21,7 @@ public sealed interface Kind {
     enum Aggregate {
         /** Nobody said: the last one counts, and that there are others is told. */
         NONE,
+        FIRST,
         LAST,
         SUM,
         MIN,

@@ -17,17 +17,28 @@ final class KindWords {
 
     Kind kind() throws BadRuleException {
         String type = words.type().orElse("gauge");
-        if (!type.equals("gauge") && words.aggregate().isPresent()) {
-            throw new BadRuleException("aggregate is for type gauge only: a " + type + " takes all rows as it is");
+        if (type.equals("histogram") && words.aggregate().isPresent()) {
+            throw new BadRuleException("aggregate is not for type histogram, which takes all rows as it is");
         }
         if (!type.equals("histogram") && !words.buckets().isEmpty()) {
             throw new BadRuleException("buckets are for type histogram only");
         }
         return switch (type) {
             case "gauge" -> new Kind.Gauge(aggregate());
-            case "counter" -> new Kind.Counter();
+            case "counter" -> new Kind.Counter(count());
             case "histogram" -> new Kind.Histogram(bounds());
             default -> throw new BadRuleException("type '" + type + "' is none of gauge, counter or histogram");
+        };
+    }
+
+    private Aggregate count() throws BadRuleException {
+        Aggregate aggregate = aggregate();
+        return switch (aggregate) {
+            case NONE -> Aggregate.SUM;
+            case SUM, FIRST, LAST, MAX -> aggregate;
+            default ->
+                throw new BadRuleException(
+                        "aggregate '" + words.aggregate().get() + "' of a counter is none of sum, max, first or last");
         };
     }
 
@@ -43,7 +54,7 @@ final class KindWords {
             }
         }
         throw new BadRuleException(
-                "aggregate '" + word + "' is none of sum, min, max, avg, count, last, p50, p90, p95 or p99");
+                "aggregate '" + word + "' is none of sum, min, max, avg, count, first, last, p50, p90, p95 or p99");
     }
 
     private List<Double> bounds() throws BadRuleException {

@@ -11,9 +11,24 @@ import java.util.Optional;
  * @param rows what makes rows of each of the format's own; empty where those are the rows
  * @param metrics empty where the rows are metrics themselves
  * @param optional whether it is fine where nothing is found
+ * @param preset the one that it belongs to, as it was asked for
  */
 public record Rule(
-        String place, Source source, Format format, Optional<Jq> rows, List<Template> metrics, boolean optional) {
+        String place,
+        Source source,
+        Format format,
+        Optional<Jq> rows,
+        List<Template> metrics,
+        boolean optional,
+        Optional<String> preset) {
+
+    public Rule of(String preset) {
+        return new Rule(place, source, format, rows, metrics, optional, Optional.of(preset));
+    }
+
+    public Rule from(Source source) {
+        return new Rule(place, source, format, rows, metrics, optional, preset);
+    }
 
     /** How it is called in a sentence: {@code rule 'p95' and 2 more on stdout}. */
     public String title() {

@@ -37,7 +37,8 @@ public final class RuleReader {
                     format,
                     rows,
                     metrics,
-                    truth("optional", words.optional().orElse("false"))));
+                    truth("optional", words.optional().orElse("false")),
+                    Optional.empty()));
         } catch (BadRuleException wrong) {
             problems.accept(words.place() + ": " + wrong.getMessage());
             return Optional.empty();

@@ -22,6 +22,22 @@ public record RuleWords(
         Optional<String> optional,
         List<MetricWords> metrics) {
 
+    /** Reading elsewhere: how old a file may be is said of files only. */
+    public RuleWords from(String source) {
+        return new RuleWords(
+                place,
+                Optional.of(source),
+                format,
+                document,
+                rows,
+                match,
+                delimiter,
+                columns,
+                Source.stream(source).isPresent() ? Optional.empty() : stale,
+                optional,
+                metrics);
+    }
+
     /** @param place where it was written, such as {@code extract[0].metrics[1]} */
     public record MetricWords(
             String place,

@@ -30,6 +30,18 @@ public final class FileSource {
 
         /** Something was left out for a good reason. */
         void remark(String sentence);
+
+        /** Nobody listens. */
+        Listener NONE = new Listener() {
+            @Override
+            public void absent(String problem) {}
+
+            @Override
+            public void broken(String problem) {}
+
+            @Override
+            public void remark(String sentence) {}
+        };
     }
 
     private static final int CHUNK = 64 * 1024;

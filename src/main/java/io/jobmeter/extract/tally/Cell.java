@@ -18,12 +18,12 @@ final class Cell {
     private final long[] buckets;
     private final Quantiles quantiles;
 
-    Cell(Kind kind) {
+    Cell(Kind kind, Room room) {
         this.kind = kind;
         this.buckets = kind instanceof Kind.Histogram histogram
                 ? new long[histogram.bounds().size() + 1]
                 : null;
-        this.quantiles = quantile(kind) > 0 ? new Quantiles() : null;
+        this.quantiles = quantile(kind) > 0 ? new Quantiles(room) : null;
     }
 
     void add(double value) {
@@ -46,22 +46,23 @@ final class Cell {
 
     Metric metric(String name, String unit, String help, Labels labels) {
         return switch (kind) {
-            case Kind.Gauge gauge -> new Gauge(name, unit, help, labels, value(gauge));
-            case Kind.Counter _ -> new Counter(name, unit, help, labels, figures.sum());
+            case Kind.Gauge(Kind.Aggregate aggregate) -> new Gauge(name, unit, help, labels, value(aggregate));
+            case Kind.Counter(Kind.Aggregate aggregate) -> new Counter(name, unit, help, labels, value(aggregate));
             case Kind.Histogram histogram ->
                 new Histogram(name, unit, help, labels, spread(histogram), figures.sum(), figures.min(), figures.max());
         };
     }
 
-    private double value(Kind.Gauge gauge) {
-        return switch (gauge.aggregate()) {
+    private double value(Kind.Aggregate aggregate) {
+        return switch (aggregate) {
+            case FIRST -> figures.first();
             case NONE, LAST -> figures.last();
             case SUM -> figures.sum();
             case MIN -> figures.min();
             case MAX -> figures.max();
             case AVG -> figures.average();
             case COUNT -> figures.count();
-            case P50, P90, P95, P99 -> quantiles.at(quantile(gauge));
+            case P50, P90, P95, P99 -> quantiles.at(quantile(kind));
         };
     }
 
@@ -74,7 +75,7 @@ final class Cell {
             case P90 -> 0.9;
             case P95 -> 0.95;
             case P99 -> 0.99;
-            case NONE, LAST, SUM, MIN, MAX, AVG, COUNT -> 0;
+            case NONE, FIRST, LAST, SUM, MIN, MAX, AVG, COUNT -> 0;
         };
     }
 

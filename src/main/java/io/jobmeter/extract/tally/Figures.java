@@ -4,6 +4,7 @@ package io.jobmeter.extract.tally;
 final class Figures {
 
     private long count;
+    private double first;
     private double last;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
@@ -11,7 +12,7 @@ final class Figures {
     private double lost;
 
     void add(double value) {
-        count++;
+        first = count++ == 0 ? value : first;
         last = value;
         min = Math.min(min, value);
         max = Math.max(max, value);
@@ -23,6 +24,10 @@ final class Figures {
 
     long count() {
         return count;
+    }
+
+    double first() {
+        return first;
     }
 
     double last() {

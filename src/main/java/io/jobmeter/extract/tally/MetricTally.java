@@ -21,11 +21,12 @@ final class MetricTally implements Gathering {
     private final SeriesCells cells;
     private final Troubles troubles = new Troubles();
     private String unit;
+    private boolean decided;
 
-    MetricTally(Rule rule, Template metric, SeriesCap cap, Caps caps) {
+    MetricTally(Rule rule, Template metric, Room room, Caps caps) {
         this.rule = rule;
         this.metric = metric;
-        this.cells = new SeriesCells(metric, cap, caps.labelLength());
+        this.cells = new SeriesCells(metric, room, caps.labelLength());
         this.unit = metric.unit();
     }
 
@@ -71,22 +72,33 @@ final class MetricTally implements Gathering {
         switch (reading) {
             case Reading.Wrong wrong -> troubles.add(number, wrong.reason());
             case Reading.Number(double value, String itsUnit) -> {
-                if (unit.isEmpty()) {
-                    unit = itsUnit;
-                }
-                boolean same = itsUnit.equals(unit) || value == 0 && itsUnit.isEmpty();
-                if (same && (value >= 0 || !(metric.kind() instanceof Kind.Counter))) {
-                    addQuietly(row, number, value);
-                } else {
+                if (!isOfOneUnit(value, itsUnit)) {
                     troubles.add(
                             number,
-                            same
-                                    ? "found " + value + ", and a counter counts no less than nothing"
-                                    : "found a number " + in(itsUnit) + " where others are " + in(unit)
-                                            + "; say its value-unit");
+                            "found a number " + in(itsUnit) + " where others are " + in(unit) + advice(itsUnit));
+                } else if (value < 0 && metric.kind() instanceof Kind.Counter) {
+                    troubles.add(number, "found " + value + ", and a counter counts no less than nothing");
+                } else {
+                    addQuietly(row, number, value);
                 }
             }
         }
+    }
+
+    /** Where no unit is wanted, the first one that is found decides; nothing needs none. */
+    private boolean isOfOneUnit(double value, String itsUnit) {
+        if (!metric.unit().isEmpty() || value == 0 && itsUnit.isEmpty()) {
+            return true;
+        }
+        if (!decided) {
+            decided = true;
+            unit = itsUnit;
+        }
+        return unit.equals(itsUnit);
+    }
+
+    private String advice(String itsUnit) {
+        return unit.isEmpty() || itsUnit.isEmpty() ? ": say the value-unit of those without" : "";
     }
 
     private static String in(String unit) {

@@ -10,7 +10,7 @@ import java.util.List;
 /** One rule over its rows, whichever streams or files they come from. */
 public final class RuleTally {
 
-    /** @param rows how many there were */
+    /** param rows how many there were */
     public record Yield(Rule rule, long rows, List<Finding> findings) {}
 
     private final Rule rule;
@@ -20,9 +20,14 @@ public final class RuleTally {
     private boolean absent;
     private long rows;
 
-    public RuleTally(Rule rule, SeriesCap series, Caps caps) {
+    public RuleTally(Rule rule, Room room, Caps caps) {
         this.rule = rule;
-        rule.metrics().forEach(metric -> gatherings.add(new MetricTally(rule, metric, series, caps)));
+        if (rule.metrics().isEmpty()) {
+            String nothing = "found no metric"
+                    + rule.rows().map(jq -> " at '" + jq + "'").orElse("");
+            gatherings.add(new TakeOver(rule.title(), rule.optional() ? "" : nothing, room, caps.labelLength()));
+        }
+        rule.metrics().forEach(metric -> gatherings.add(new MetricTally(rule, metric, room, caps)));
     }
 
     public Rule rule() {
@@ -53,7 +58,7 @@ public final class RuleTally {
         troubles.add(problem);
     }
 
-    /** @param problem a sentence's end that says that there is nothing to read */
+    /** param problem a sentence's end that says that there is nothing to read */
     public synchronized void absent(String problem) {
         if (rule.optional()) {
             absent = true;
@@ -62,7 +67,7 @@ public final class RuleTally {
         }
     }
 
-    /** @param sentence a sentence's end that somebody should know of, though the rule has not failed */
+    /** param sentence a sentence's end that somebody should know of, though the rule has not failed */
     public synchronized void remark(String sentence) {
         remarks.add(new Finding.Remark(rule.title() + " " + sentence));
     }

@@ -23,7 +23,7 @@ final class SeriesCells {
     private record Key(String name, List<Optional<String>> labels) {}
 
     private final Template metric;
-    private final SeriesCap cap;
+    private final Room room;
     private final int labelLength;
     private final Map<Key, Cell> cells = new LinkedHashMap<>();
     private final Optional<Key> only;
@@ -31,9 +31,9 @@ final class SeriesCells {
     private long refused;
     private String cut = "";
 
-    SeriesCells(Template metric, SeriesCap cap, int labelLength) {
+    SeriesCells(Template metric, Room room, int labelLength) {
         this.metric = metric;
-        this.cap = cap;
+        this.room = room;
         this.labelLength = labelLength;
         this.only = metric.name().isConstant() && metric.labels().isEmpty()
                 ? Optional.of(new Key(metric.name().written(), List.of()))
@@ -57,7 +57,12 @@ final class SeriesCells {
             List<Optional<String>> labels = metric.labels().values().stream()
                     .map(part -> Optional.of(((Part.Constant) part).text()))
                     .toList();
-            add(new Key(metric.name().written(), labels), 0);
+            Key key = new Key(metric.name().written(), labels);
+            if (!metric.kind().equals(new Kind.Gauge(Aggregate.COUNT))) {
+                add(key, 0);
+            } else if (room.forOneMoreSeries()) {
+                cells.put(key, new Cell(metric.kind(), room));
+            }
         }
     }
 
@@ -84,7 +89,7 @@ final class SeriesCells {
             remarks.add("cuts the label '" + cut + "' to " + labelLength + " characters");
         }
         if (refused > 0) {
-            remarks.add("leaves out what is beyond " + cap.cap() + " series: " + refused
+            remarks.add("leaves out what is beyond " + room.series() + " series: " + refused
                     + (refused == 1 ? " value" : " values"));
         }
         return remarks;
@@ -93,11 +98,11 @@ final class SeriesCells {
     private void add(Key key, double value) {
         Cell cell = cells.get(key);
         if (cell == null) {
-            if (!cap.take()) {
+            if (!room.forOneMoreSeries()) {
                 refused++;
                 return;
             }
-            cell = new Cell(metric.kind());
+            cell = new Cell(metric.kind(), room);
             cells.put(key, cell);
         }
         if (only.isPresent()) {

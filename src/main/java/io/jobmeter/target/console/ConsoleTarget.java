@@ -5,11 +5,11 @@ import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.metric.PlainNumber;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Preview;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +43,11 @@ public final class ConsoleTarget implements Target {
     public Outcome deliver(Shipment shipment, Duration budget) {
         words.accept(table(shipment.all()));
         return Outcome.delivered(shipment.all().size());
+    }
+
+    @Override
+    public boolean replaces(Metric metric) {
+        return true;
     }
 
     @Override
@@ -87,19 +92,26 @@ public final class ConsoleTarget implements Target {
     }
 
     private static String value(Metric metric) {
-        String number = switch (metric) {
-            case Gauge gauge -> plain(gauge.value());
-            case Counter counter -> plain(counter.value());
-            case Histogram histogram -> plain(histogram.sum());
+        String unit = metric.unit().isEmpty() ? "" : " " + metric.unit();
+        return switch (metric) {
+            case Gauge gauge -> PlainNumber.of(gauge.value()) + unit;
+            case Counter counter -> PlainNumber.of(counter.value()) + unit;
+            case Histogram histogram -> spread(histogram, unit);
         };
-        return metric.unit().isEmpty() ? number : number + " " + metric.unit();
     }
 
-    /** Without the exponents that {@link Double#toString} puts in, except where plain digits would be no easier. */
-    private static String plain(double value) {
-        double size = Math.abs(value);
-        return size == 0 || size >= 1e-6 && size < 1e15
-                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
-                : Double.toString(value);
+    /** {@code count 3, sum 17.5 ms, min 1.5 ms, max 12 ms (2 to 10, 1 above)} */
+    private static String spread(Histogram histogram, String unit) {
+        String count = "count " + histogram.count();
+        if (histogram.count() == 0) {
+            return count;
+        }
+        String buckets = histogram.buckets().stream()
+                .map(bucket -> bucket.count()
+                        + (Double.isInfinite(bucket.bound()) ? " above" : " to " + PlainNumber.of(bucket.bound())))
+                .collect(Collectors.joining(", "));
+        return count + ", sum " + PlainNumber.of(histogram.sum()) + unit + ", min " + PlainNumber.of(histogram.min())
+                + unit + ", max " + PlainNumber.of(histogram.max()) + unit
+                + (histogram.buckets().size() == 1 ? "" : " (" + buckets + ")");
     }
 }

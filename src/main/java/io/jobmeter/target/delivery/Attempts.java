@@ -2,6 +2,7 @@ package io.jobmeter.target.delivery;
 
 import io.jobmeter.metric.Time;
 import io.jobmeter.target.Deadline;
+import io.jobmeter.target.Doubt;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
@@ -57,12 +58,16 @@ public final class Attempts {
     public synchronized Outcome abandon(String reason) {
         if (!abandoned) {
             abandoned = true;
-            Failure failure = known.failure()
-                    .map(last -> last.because(last.reason() + "; " + reason))
-                    .orElseGet(() -> Failure.of(told + reason, Failure.Kind.UNSURE, rest));
-            known = known.with(Optional.of(failure));
+            known = known.failure()
+                    .map(last -> known.with(Optional.of(last.because(last.reason() + "; " + reason))))
+                    .orElseGet(() -> known.and(underWay(told + reason + target.way())));
         }
         return known;
+    }
+
+    private Outcome underWay(String reason) {
+        Doubt doubt = Doubt.of(rest, _ -> true, target::replaces);
+        return doubt.failed(Failure.of(reason, Failure.Kind.UNSURE, rest));
     }
 
     private synchronized boolean begin() {

@@ -1,5 +1,6 @@
 package io.jobmeter.target.dynatrace;
 
+import io.jobmeter.target.ProxyServer;
 import io.jobmeter.target.QuarkusContainer;
 import io.jobmeter.target.Secret;
 import io.jobmeter.target.TlsStores;
@@ -36,6 +37,7 @@ final class Connection implements AutoCloseable {
                 .followRedirects(false)
                 .disableDefaultMapper(true);
         secure(builder, stores);
+        endpoint.access().proxy().ifPresent(proxy -> goThrough(builder, proxy, budget));
         this.api = builder.build(IngestApi.class);
     }
 
@@ -45,6 +47,15 @@ final class Connection implements AutoCloseable {
         if (stores.insecure()) {
             builder.trustAll(true).verifyHost(false);
         }
+    }
+
+    private void goThrough(QuarkusRestClientBuilder builder, ProxyServer proxy, Duration budget) {
+        builder.proxyAddress(proxy.host(), proxy.port())
+                .proxyConnectTimeout(
+                        Duration.ofMillis(milliseconds(endpoint.access().connect(), budget)));
+        proxy.login()
+                .ifPresent(login -> builder.proxyUser(login.user())
+                        .proxyPassword(login.password().value()));
     }
 
     /** @throws ProcessingException where there is no answer */

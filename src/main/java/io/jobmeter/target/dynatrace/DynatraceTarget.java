@@ -1,5 +1,6 @@
 package io.jobmeter.target.dynatrace;
 
+import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Preview;
 import io.jobmeter.target.QuarkusContainer;
@@ -14,6 +15,7 @@ import java.time.Duration;
 public final class DynatraceTarget implements Target {
 
     private final String name;
+    private final String way;
     private final Ingest ingest;
 
     public DynatraceTarget(TargetSpec.Dynatrace tenant) {
@@ -26,12 +28,18 @@ public final class DynatraceTarget implements Target {
 
     private DynatraceTarget(String name, Endpoint endpoint, Additions additions) {
         this.name = name;
+        this.way = endpoint.access().way();
         this.ingest = new Ingest(endpoint, additions, Enrichment.DEFAULT, Clock.systemUTC());
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String way() {
+        return way;
     }
 
     @Override
@@ -42,6 +50,12 @@ public final class DynatraceTarget implements Target {
     @Override
     public Outcome deliver(Shipment shipment, Duration budget) {
         return ingest.deliver(shipment, budget);
+    }
+
+    /** Dynatrace adds up what it is told, but a gauge of one moment stays what it was. */
+    @Override
+    public boolean replaces(Metric metric) {
+        return Ingest.replaces(metric);
     }
 
     @Override

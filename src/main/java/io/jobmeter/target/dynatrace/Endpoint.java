@@ -26,6 +26,6 @@ record Endpoint(Place place, URI base, Optional<Secret> authorization, Access ac
 
     /** For messages. */
     String shown() {
-        return ShownAddress.of(base.toString()).replaceAll("/api/v2$", "");
+        return ShownAddress.of(base.toString()).replaceAll("/api/v2$", "") + access.way();
     }
 }

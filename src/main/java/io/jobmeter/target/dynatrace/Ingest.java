@@ -1,6 +1,10 @@
 package io.jobmeter.target.dynatrace;
 
+import io.jobmeter.metric.Counter;
+import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Doubt;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Failure.Kind;
 import io.jobmeter.target.Outcome;
@@ -61,12 +65,21 @@ final class Ingest {
         }
     }
 
+    /** See {@link io.jobmeter.target.Target#replaces}. */
+    static boolean replaces(Metric metric) {
+        return switch (metric) {
+            case Gauge _ -> true;
+            case Counter _, Histogram _ -> false;
+        };
+    }
+
     Preview preview(Shipment shipment) {
         IngestLines lines = lines(shipment);
         List<String> headers = new ArrayList<>();
         endpoint.authorization().ifPresent(secret -> headers.add("Authorization: " + secret));
         headers.add("Content-Type: " + IngestApi.TYPE);
-        String what = "POST " + ShownAddress.of(endpoint.base() + IngestApi.PATH);
+        String what = "POST " + ShownAddress.of(endpoint.base() + IngestApi.PATH)
+                + endpoint.access().way();
         List<Payload> payloads = Batches.of(lines.lines()).stream()
                 .map(batch -> new Payload(what, headers, Batches.body(batch)))
                 .toList();
@@ -106,27 +119,31 @@ final class Ingest {
         try {
             answer = connection.post(Batches.body(batch));
         } catch (RuntimeException failure) {
-            return Outcome.failed(Trouble.unanswered(endpoint, failure).failure(rest.get()));
+            return failed(Trouble.unanswered(endpoint, failure), batch, rest.get());
         }
         return Optional.of(answer)
                 .filter(HttpAnswer::countsLines)
                 .flatMap(counting -> IngestAnswer.read(counting.body(), batch))
-                .orElseGet(
-                        () -> Outcome.failed(Trouble.answered(endpoint, answer).failure(rest.get())));
+                .orElseGet(() -> failed(Trouble.answered(endpoint, answer), batch, rest.get()));
+    }
+
+    /** Of the batches after this one it is known that nothing has arrived. */
+    private static Outcome failed(Trouble trouble, List<Line> batch, Shipment rest) {
+        Set<Metric> unsure = trouble.kind() == Kind.UNSURE ? metrics(batch) : Set.of();
+        return Doubt.of(rest, unsure::contains, Ingest::replaces).failed(trouble.failure(rest));
     }
 
     /** What is in the batches from this one on, each metric in the list that it came from. */
     private static Shipment rest(Shipment shipment, List<List<Line>> batches, int from) {
-        Set<Metric> left = Collections.newSetFromMap(new IdentityHashMap<>());
-        batches.subList(from, batches.size()).stream()
+        List<Line> lines = batches.subList(from, batches.size()).stream()
                 .flatMap(List::stream)
-                .filter(line -> !line.metadata())
-                .forEach(line -> left.add(line.metric()));
-        return new Shipment(
-                shipment.integration(),
-                shipment.group(),
-                shipment.at(),
-                shipment.metrics().stream().filter(left::contains).toList(),
-                shipment.lasting().stream().filter(left::contains).toList());
+                .toList();
+        return shipment.only(metrics(lines)::contains);
+    }
+
+    private static Set<Metric> metrics(List<Line> lines) {
+        Set<Metric> metrics = Collections.newSetFromMap(new IdentityHashMap<>());
+        lines.stream().filter(line -> !line.metadata()).forEach(line -> metrics.add(line.metric()));
+        return metrics;
     }
 }

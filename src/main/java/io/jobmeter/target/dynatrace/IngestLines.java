@@ -2,9 +2,6 @@ package io.jobmeter.target.dynatrace;
 
 import com.dynatrace.metric.util.MetricException;
 import com.dynatrace.metric.util.MetricLineBuilder;
-import io.jobmeter.metric.Counter;
-import io.jobmeter.metric.Gauge;
-import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.RenamedLabels;
@@ -13,6 +10,7 @@ import io.jobmeter.target.Spellings;
 import io.jobmeter.target.TargetSpec.Additions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +39,7 @@ final class IngestLines {
     private final Spellings spellings = new Spellings();
     private final Set<String> described = new HashSet<>();
     private final Set<String> series = new HashSet<>();
+    private final Map<String, String> payloads = new HashMap<>();
     private final String prefix;
     private final Dimensions dimensions;
     private final Instant at;
@@ -95,23 +94,22 @@ final class IngestLines {
         try {
             MetricLineBuilder.TypeStep builder =
                     MetricLineBuilder.create().metricKey(key.text()).dimensions(dimensions.of(labels.values()));
-            MetricLineBuilder.GaugeStep typed = builder.gauge();
-            String text = LineOrder.sorted(
-                    switch (metric) {
-                        case Gauge gauge ->
-                            typed.value(gauge.value()).timestamp(at).build();
-                        case Counter counter ->
-                            typed.value(counter.value()).timestamp(at).build();
-                        case Histogram histogram ->
-                            typed.value(histogram.sum()).timestamp(at).build();
-                    });
-            if (!series.add(text.substring(0, text.lastIndexOf(" gauge,")))) {
+            TypedLine line = TypedLine.of(builder, metric, at);
+            if (!payloads.computeIfAbsent(key.text(), _ -> line.payload()).equals(line.payload())) {
+                rejected.add(new Rejection(
+                        metric.name(),
+                        "is a " + line.payload() + " to Dynatrace, and another of its key a "
+                                + payloads.get(key.text())));
+                return;
+            }
+            String text = LineOrder.sorted(line.text());
+            if (!series.add(text.substring(0, text.lastIndexOf(" " + line.payload() + ",")))) {
                 rejected.add(
                         new Rejection(metric.name(), "has the labels of another one, once Dynatrace can take them"));
                 return;
             }
             if (described.add(key.text())) {
-                MetadataLine.of(metric, typed.metadata()).ifPresent(metadata -> {
+                MetadataLine.of(metric, line.metadata()).ifPresent(metadata -> {
                     metadata.changes().forEach(change -> warnings.add("the help of " + metric.name() + " " + change));
                     lines.add(new Line(metric, metadata.text()));
                 });

@@ -3,6 +3,7 @@ package io.jobmeter.target.dynatrace;
 import io.jobmeter.target.AnswerText;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Failure.Kind;
+import io.jobmeter.target.ProxyServer;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.ShownAddress;
 import java.net.ConnectException;
@@ -11,12 +12,16 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** Why a batch did not arrive, or why nobody knows. */
 record Trouble(String reason, Kind kind, Duration pause) {
+
+    private static final Pattern REFUSED = Pattern.compile("=> .* status: (\\d{3})\\b");
 
     Failure failure(Shipment rest) {
         return new Failure(reason, kind, pause, rest);
@@ -28,9 +33,14 @@ record Trouble(String reason, Kind kind, Duration pause) {
         if (!answer.whole() && status < 300) {
             return of(endpoint.shown() + " answered " + status + " and broke off, or did not end", Kind.UNSURE);
         }
+        Optional<ProxyServer> proxy = endpoint.access().proxy().filter(_ -> ProxyServer.says(status));
+        if (proxy.isPresent()) {
+            return new Trouble(proxy.get().refusal(status), ProxyServer.kind(status), answer.pause());
+        }
         String words = IngestAnswer.words(answer.body());
         return new Trouble(
-                "answered " + status + explained(endpoint, answer) + (words.isEmpty() ? "" : ": " + words),
+                "answered " + status + endpoint.access().way() + explained(endpoint, answer)
+                        + (words.isEmpty() ? "" : ": " + words),
                 kind(status),
                 answer.pause());
     }
@@ -64,13 +74,19 @@ record Trouble(String reason, Kind kind, Duration pause) {
     static Trouble unanswered(Endpoint endpoint, Throwable failure) {
         String place = endpoint.shown();
         String reason = AnswerText.shown(ShownAddress.of(deepest(failure)));
+        Optional<Trouble> closed = endpoint.access().proxy().flatMap(proxy -> closed(proxy, failure));
+        if (closed.isPresent()) {
+            return closed.get();
+        }
         if (has(failure, UnknownHostException.class::isInstance)) {
             return of(place + " could not be reached: its name is not known", Kind.BUSY);
         }
         if (has(failure, ConnectException.class::isInstance)) {
             String words = reason.replaceFirst(": /?[^ ]*:[0-9]+$", "");
-            return of(
-                    place + " could not be reached: " + words + endpoint.place().unreached(endpoint.base()), Kind.BUSY);
+            String help = endpoint.access().proxy().isPresent()
+                    ? ""
+                    : endpoint.place().unreached(endpoint.base());
+            return of(place + " could not be reached: " + words + help, Kind.BUSY);
         }
         if (has(failure, CertPathBuilderException.class::isInstance)) {
             return of(
@@ -88,6 +104,18 @@ record Trouble(String reason, Kind kind, Duration pause) {
             return of(place + " took the metrics and did not answer in time", Kind.UNSURE);
         }
         return of(place + " broke off: " + reason, Kind.UNSURE);
+    }
+
+    /** The client asks a proxy for a tunnel itself, and has its refusal in words only. */
+    private static Optional<Trouble> closed(ProxyServer proxy, Throwable failure) {
+        return failure == null
+                ? Optional.empty()
+                : REFUSED.matcher(String.valueOf(failure.getMessage()))
+                        .results()
+                        .map(found -> Integer.parseInt(found.group(1)))
+                        .map(status -> of(proxy.refusal(status), ProxyServer.kind(status)))
+                        .findFirst()
+                        .or(() -> closed(proxy, failure.getCause()));
     }
 
     private static Trouble secured(String place, String reason) {

@@ -1,7 +1,5 @@
 package io.jobmeter.target.prometheus;
 
-import io.jobmeter.metric.Counter;
-import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome.Rejection;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,6 +29,7 @@ public final class Families extends Collector {
     private final SortedMap<String, String> group;
     private final Set<Series> series = new HashSet<>();
     private final Spellings spellings = new Spellings();
+    private final SeriesNames names = new SeriesNames();
     private final List<Rejection> rejected = new ArrayList<>();
 
     public Families(List<Metric> metrics) {
@@ -49,6 +47,7 @@ public final class Families extends Collector {
         return rejected;
     }
 
+    /** What is written of them has to be {@link CounterName#restored}. */
     @Override
     public List<MetricFamilySamples> collect() {
         return List.copyOf(families.values());
@@ -62,7 +61,7 @@ public final class Families extends Collector {
         } catch (IOException neverOfAString) {
             throw new UncheckedIOException(neverOfAString);
         }
-        return text.toString();
+        return CounterName.restored(text.toString());
     }
 
     /** As it is in the end. One that comes twice has everything refused that it comes with. */
@@ -71,20 +70,25 @@ public final class Families extends Collector {
     private void add(Metric metric) {
         String name = PrometheusName.ofMetric(metric.name());
         RenamedLabels labels = RenamedLabels.of(metric.labels(), PrometheusName::ofLabel);
-        Optional<Rejection> refused = refused(labels)
+        Optional<Rejection> refused = refused(metric, labels)
                 .map(reason -> new Rejection(metric.name(), reason))
                 .or(() -> spellings.refuse(metric.name(), name))
+                .or(() -> names.refuse(name, metric).map(reason -> new Rejection(metric.name(), reason)))
                 .or(() -> twice(metric, name, labels.values()));
         if (refused.isPresent()) {
             rejected.add(refused.get());
             return;
         }
-        families.computeIfAbsent(name, _ -> new MetricFamilySamples(name, Type.GAUGE, help(metric), new ArrayList<>(1)))
+        families.computeIfAbsent(name, _ -> FamilySamples.family(name, metric, help(metric)))
                 .samples
-                .add(sample(name, metric, labels.values()));
+                .addAll(FamilySamples.of(name, metric, labels.values()));
     }
 
-    private Optional<String> refused(RenamedLabels labels) {
+    private Optional<String> refused(Metric metric, RenamedLabels labels) {
+        if (metric instanceof Histogram && labels.values().containsKey(FamilySamples.BOUND)) {
+            return Optional.of("has a label '" + FamilySamples.BOUND + "', by which the buckets of a histogram are told"
+                    + " apart");
+        }
         return labels.clash().isEmpty()
                 ? labels.values().entrySet().stream()
                         .filter(label -> !group.getOrDefault(label.getKey(), label.getValue())
@@ -101,16 +105,6 @@ public final class Families extends Collector {
         return series.add(new Series(name, whole))
                 ? Optional.empty()
                 : Optional.of(new Rejection(metric.name(), "comes out with the very labels of another one"));
-    }
-
-    private static MetricFamilySamples.Sample sample(String name, Metric metric, Map<String, String> labels) {
-        List<String> names = List.copyOf(labels.keySet());
-        List<String> values = List.copyOf(labels.values());
-        return switch (metric) {
-            case Gauge gauge -> new MetricFamilySamples.Sample(name, names, values, gauge.value());
-            case Counter counter -> new MetricFamilySamples.Sample(name, names, values, counter.value());
-            case Histogram histogram -> new MetricFamilySamples.Sample(name, names, values, histogram.sum());
-        };
     }
 
     private static String help(Metric metric) {

@@ -1,12 +1,15 @@
 package io.jobmeter.target.pushgateway;
 
+import io.jobmeter.target.Access;
 import io.jobmeter.target.AnswerText;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Failure.Kind;
+import io.jobmeter.target.ProxyServer;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.ShownAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the server said, or what stands in front of it.
@@ -23,13 +26,17 @@ record Answer(int status, String location, Duration pause, String body) {
             "plain HTTP request was sent to HTTPS port",
             "speaking plain HTTP to an SSL-enabled server");
 
+    /** The same series, another type, a series of a histogram. */
+    private static final List<String> OBSTACLES =
+            List.of("was collected before with the same", " is not a ", "collides with previously collected");
+
     boolean success() {
         return status >= 200 && status < 300;
     }
 
     /** Whether it is another group that keeps ours out. */
     boolean namesObstacle() {
-        return status == 400 && (body.contains("was collected before with the same") || body.contains(" is not a "));
+        return status == 400 && OBSTACLES.stream().anyMatch(body::contains);
     }
 
     /** What is wrong with a body is for ever, unless nobody looked into it. */
@@ -37,9 +44,12 @@ record Answer(int status, String location, Duration pause, String body) {
         return status == 400 && PLAIN_TO_TLS.stream().noneMatch(body::contains);
     }
 
-    /** @param known whether we said who we are */
-    Failure failure(boolean known, Shipment rest) {
-        return new Failure("answered " + status + words(known), kind(), pause, rest);
+    Failure failure(Access access, Shipment rest) {
+        Optional<ProxyServer> proxy = access.proxy().filter(_ -> ProxyServer.says(status));
+        boolean known = access.authorization().isPresent();
+        String reason =
+                proxy.map(server -> server.refusal(status)).orElse("answered " + status + access.way() + words(known));
+        return new Failure(reason, kind(), pause, rest);
     }
 
     private Kind kind() {

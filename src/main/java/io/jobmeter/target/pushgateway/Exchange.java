@@ -135,7 +135,7 @@ final class Exchange extends HttpURLConnection {
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return connection.getOutputStream();
+        return new RestoredBody(connection.getOutputStream());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jobmeter.target.pushgateway;
 
 import io.jobmeter.target.Access;
 import io.jobmeter.target.Deadline;
+import io.jobmeter.target.ProxyServer;
 import io.jobmeter.target.TlsStores;
 import io.prometheus.client.Collector;
 import io.prometheus.client.exporter.PushGateway;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
@@ -55,7 +57,7 @@ final class Gateway {
         try {
             return exchange.get(reader);
         } catch (IOException failure) {
-            throw UnansweredException.of(address, "the request", failure, exchange.sent());
+            throw UnansweredException.of(place(), "the request", failure, exchange.sent());
         }
     }
 
@@ -73,7 +75,7 @@ final class Gateway {
             // The library throws on an answer as well, with less than the exchange knows of it.
             return exchange.answer()
                     .orElseThrow(() -> UnansweredException.of(
-                            address, what, precise(failure, exchange, deadline), exchange.sent()));
+                            place(), what, precise(failure, exchange, deadline), exchange.sent()));
         }
         return exchange.answer().orElseThrow();
     }
@@ -81,7 +83,7 @@ final class Gateway {
     private Exchange exchange(URI uri, Deadline deadline) throws UnansweredException {
         try {
             prepare();
-            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+            HttpURLConnection connection = connection(uri);
             if (connection instanceof HttpsURLConnection secured) {
                 secured.setSSLSocketFactory(sockets);
                 if (access.tls().insecure()) {
@@ -97,6 +99,31 @@ final class Gateway {
         }
     }
 
+    private HttpURLConnection connection(URI uri) throws IOException {
+        Optional<ProxyServer> proxy = access.proxy();
+        if (proxy.isEmpty()) {
+            return (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+        }
+        if (sockets != null) {
+            return new TunneledConnection(uri.toURL(), tunnel());
+        }
+        InetSocketAddress place = InetSocketAddress.createUnresolved(
+                proxy.get().host(), proxy.get().port());
+        HttpURLConnection connection =
+                (HttpURLConnection) uri.toURL().openConnection(new Proxy(Proxy.Type.HTTP, place));
+        proxy.get().authorization().ifPresent(value -> connection.setRequestProperty("Proxy-Authorization", value));
+        return connection;
+    }
+
+    /** For messages. */
+    private String place() {
+        return address + access.way();
+    }
+
+    private Tunnel tunnel() {
+        return new Tunnel(address, access.proxy(), sockets, access.tls().insecure());
+    }
+
     /**
      * A server says after the handshake that it does not take our certificate, and Java, which writes by then, may only
      * notice that it cannot. One more handshake, after which nothing is written, hears it.
@@ -108,10 +135,8 @@ final class Gateway {
                 || failure instanceof SocketTimeoutException) {
             return failure;
         }
-        try (SSLSocket socket = (SSLSocket) sockets.createSocket()) {
-            int port = address.getPort() < 0 ? 443 : address.getPort();
-            socket.connect(new InetSocketAddress(address.getHost(), port), deadline.milliseconds(SHORTLY));
-            socket.setSoTimeout(deadline.milliseconds(SHORTLY));
+        int shortly = deadline.milliseconds(SHORTLY);
+        try (SSLSocket socket = tunnel().open(shortly, shortly)) {
             socket.getInputStream().read();
             return failure;
         } catch (SSLException said) {

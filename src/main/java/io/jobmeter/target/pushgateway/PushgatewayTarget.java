@@ -72,6 +72,11 @@ public final class PushgatewayTarget implements Target {
     }
 
     @Override
+    public String way() {
+        return spec.access().way();
+    }
+
+    @Override
     public void prepare() {
         try {
             gateway.prepare();
@@ -94,6 +99,12 @@ public final class PushgatewayTarget implements Target {
         return outcome;
     }
 
+    /** A push replaces its group, whatever is in it. */
+    @Override
+    public boolean replaces(Metric metric) {
+        return true;
+    }
+
     @Override
     public Preview preview(Shipment shipment) {
         List<Payload> payloads = new ArrayList<>();
@@ -114,7 +125,7 @@ public final class PushgatewayTarget implements Target {
         if (!body.isEmpty()) {
             headers.add("Content-Type: " + TextFormat.CONTENT_TYPE_004);
         }
-        return new Payload(method + " " + group.uri(), headers, body);
+        return new Payload(method + " " + group.uri() + way(), headers, body);
     }
 
     private List<Push> pushes(Shipment shipment) {
@@ -155,7 +166,7 @@ public final class PushgatewayTarget implements Target {
             return answer.success()
                     ? new Outcome(push.accepted(), push.families().rejected(), Optional.empty())
                     : Outcome.failed(obstacle.map(found -> failure(found, push.rest()))
-                            .orElse(answer.failure(spec.access().authorization().isPresent(), push.rest())));
+                            .orElse(answer.failure(spec.access(), push.rest())));
         } catch (UnansweredException unanswered) {
             return Outcome.failed(unanswered.failure(push.rest()));
         }

@@ -6,7 +6,6 @@ import io.jobmeter.target.Shipment;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
@@ -29,10 +28,14 @@ final class UnansweredException extends Exception {
     }
 
     /**
+     * @param gateway its address, and how it is reached
      * @param what was asked of the server, in words
      * @param sent whether the server may have seen any of it
      */
-    static UnansweredException of(URI gateway, String what, IOException failure, boolean sent) {
+    static UnansweredException of(String gateway, String what, IOException failure, boolean sent) {
+        if (failure instanceof ProxyRefusal refusal) {
+            return new UnansweredException(refusal.getMessage(), refusal.kind());
+        }
         if (failure instanceof SSLException broken && !(broken.getCause() instanceof EOFException)) {
             String certificate = certificateTrouble(broken);
             if (!certificate.isEmpty()) {

@@ -8,11 +8,12 @@ import java.util.Optional;
  * What a kept file holds: what one target has not got of one run.
  *
  * @param place the fingerprint of the target's address; empty where any will do
+ * @param begun whether somebody has begun to deliver it and not written down what came of that
  */
-record Kept(String target, String kind, Optional<String> place, Shipment shipment) {
+record Kept(String target, String kind, Optional<String> place, boolean begun, Shipment shipment) {
 
     static Kept of(TargetSpec spec, Shipment shipment) {
-        return new Kept(spec.name(), spec.kind(), Optional.of(Fingerprint.of(spec)), shipment);
+        return new Kept(spec.name(), spec.kind(), Optional.of(Fingerprint.of(spec)), false, shipment);
     }
 
     boolean isFor(TargetSpec spec) {
@@ -28,7 +29,11 @@ record Kept(String target, String kind, Optional<String> place, Shipment shipmen
     }
 
     Kept with(Shipment other) {
-        return new Kept(target, kind, place, other);
+        return new Kept(target, kind, place, false, other);
+    }
+
+    Kept asBegun() {
+        return new Kept(target, kind, place, true, shipment);
     }
 
     private boolean isNamed(TargetSpec spec) {

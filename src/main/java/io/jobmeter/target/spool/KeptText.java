@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobmeter.metric.Counter;
-import io.jobmeter.metric.Gauge;
-import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Shipment;
@@ -30,6 +27,9 @@ final class KeptText {
         ObjectNode file = JsonNodeFactory.instance.objectNode();
         file.put("target", kept.target()).put("kind", kept.kind());
         kept.place().ifPresent(place -> file.put("place", place));
+        if (kept.begun()) {
+            file.put("begun", true);
+        }
         file.put("integration", shipment.integration()).put("at", shipment.at().toString());
         write(file.putObject("group"), shipment.group());
         shipment.metrics().forEach(metric -> write(file.withArray("metrics").addObject(), metric));
@@ -47,7 +47,8 @@ final class KeptText {
                     metrics(file, "metrics"),
                     metrics(file, "lasting"));
             Optional<String> place = file.has("place") ? Optional.of(word(file, "place")) : Optional.empty();
-            return new Kept(word(file, "target"), word(file, "kind"), place, shipment);
+            boolean begun = file.path("begun").asBoolean();
+            return new Kept(word(file, "target"), word(file, "kind"), place, begun, shipment);
         } catch (JsonProcessingException broken) {
             throw new CorruptException("it is not JSON: " + broken.getOriginalMessage());
         } catch (DateTimeException | IllegalArgumentException wrong) {
@@ -69,11 +70,7 @@ final class KeptText {
         to.put("unit", metric.unit());
         to.put("help", metric.help());
         write(to.putObject("labels"), metric.labels());
-        switch (metric) {
-            case Gauge gauge -> to.put("type", "gauge").put("value", gauge.value());
-            case Counter counter -> to.put("type", "counter").put("value", counter.value());
-            case Histogram histogram -> to.put("type", "histogram").put("sum", histogram.sum());
-        }
+        KeptValue.write(to, metric);
     }
 
     private static void write(ObjectNode to, Labels labels) {
@@ -89,16 +86,14 @@ final class KeptText {
     }
 
     private static Metric metric(JsonNode metric) throws CorruptException {
-        String type = word(metric, "type");
-        if (!type.equals("gauge") || !metric.path("value").isNumber()) {
-            throw new CorruptException("its metric '" + word(metric, "name") + "' is no gauge with a number");
-        }
-        return new Gauge(
-                word(metric, "name"),
+        String name = word(metric, "name");
+        return KeptValue.read(
+                metric,
+                word(metric, "type"),
+                name,
                 word(metric, "unit"),
                 word(metric, "help"),
-                labels(metric, "labels"),
-                metric.path("value").doubleValue());
+                labels(metric, "labels"));
     }
 
     private static Labels labels(JsonNode from, String key) throws CorruptException {

@@ -59,6 +59,14 @@ final class Ledger {
         return !closed;
     }
 
+    /** Returns false where it is closed, and the change is not made. Nobody is told. */
+    synchronized boolean change(Change change) throws IOException {
+        if (!closed) {
+            change.make();
+        }
+        return !closed;
+    }
+
     synchronized boolean closed() {
         return closed;
     }

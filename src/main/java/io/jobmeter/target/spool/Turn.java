@@ -1,6 +1,7 @@
 package io.jobmeter.target.spool;
 
 import io.jobmeter.target.Deadline;
+import io.jobmeter.target.Doubt;
 import io.jobmeter.target.Explained;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One target's kept files, the oldest first, until one fails in a way that the next one would, too. */
 final class Turn {
@@ -82,7 +82,32 @@ final class Turn {
             String refused = "is too old: " + kept.kind() + " takes nothing older than " + AgeText.of(limit.get());
             return ledger.sum(file, Fate.Kind.LOST, refused + "; lost: ", shipment.all(), () -> spool.remove(file));
         }
-        return settle(file, kept, new Attempts(to.target(), shipment, deadline, pace).make());
+        return attempt(file, kept);
+    }
+
+    /**
+     * What would count twice is sent only after that is written down: who finds that it was begun, and nothing of an end,
+     * must take it for one that may have arrived.
+     */
+    private boolean attempt(Path file, Kept kept) throws IOException {
+        Doubt doubt = Doubt.of(kept.shipment(), _ -> kept.begun(), to.target()::replaces);
+        Outcome before = new Outcome(0, doubt.lost(), Optional.empty());
+        Shipment again = doubt.again();
+        if (again.all().isEmpty()) {
+            return settle(file, kept, before);
+        }
+        Kept begun = kept.with(again).asBegun();
+        boolean risks = !again.all().stream().allMatch(to.target()::replaces);
+        try {
+            if (risks && !ledger.change(() -> spool.replace(file, begun))) {
+                return false;
+            }
+        } catch (IOException stays) {
+            sum(file, Fate.Kind.LEFT, "is left: it cannot be changed (" + Explained.of(stays) + ")");
+            return false;
+        }
+        Outcome outcome = before.and(new Attempts(to.target(), again, deadline, pace).make());
+        return settle(file, risks ? begun : kept, outcome);
     }
 
     private boolean settle(Path file, Kept kept, Outcome outcome) throws IOException {
@@ -98,10 +123,12 @@ final class Turn {
         Failure failure = outcome.failure().get();
         String told = "(" + failure.reason() + ")" + arrived + rejected(outcome);
         if (!failure.keepable()) {
-            String words = "cannot be delivered " + told + "; lost: " + Names.of(failure.rest());
-            return settle(file, Fate.Kind.LOST, words, () -> spool.remove(file));
+            String names = Names.of(failure.rest());
+            String words = "cannot be delivered " + told + (names.isEmpty() ? "" : "; lost: " + names);
+            return settle(file, Fate.Kind.LOST, words, () -> spool.remove(file)) && !failure.ofTarget();
         }
-        boolean less = failure.rest().all().size() < kept.shipment().all().size();
+        boolean less = kept.begun()
+                || failure.rest().all().size() < kept.shipment().all().size();
         Ledger.Change change = less ? () -> spool.replace(file, kept.with(failure.rest())) : Ledger.Change.NONE;
         settle(file, Fate.Kind.LEFT, "is left " + told, change);
         return false;
@@ -123,10 +150,6 @@ final class Turn {
     }
 
     private static String rejected(Outcome outcome) {
-        return outcome.rejected().isEmpty()
-                ? ""
-                : outcome.rejected().stream()
-                        .map(rejection -> rejection.metric() + ": " + rejection.reason())
-                        .collect(Collectors.joining("; ", "; rejected and lost: ", ""));
+        return outcome.rejected().isEmpty() ? "" : "; rejected and lost: " + outcome.rejections();
     }
 }

@@ -85,6 +85,12 @@ public final class TextfileTarget implements Target {
         }
     }
 
+    /** A file replaces the one before, whatever is in it. */
+    @Override
+    public boolean replaces(Metric metric) {
+        return true;
+    }
+
     @Override
     public Preview preview(Shipment shipment) {
         List<Payload> payloads = new ArrayList<>();

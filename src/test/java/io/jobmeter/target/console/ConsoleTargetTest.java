@@ -2,7 +2,10 @@ package io.jobmeter.target.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.metric.Counter;
 import io.jobmeter.metric.Gauge;
+import io.jobmeter.metric.Histogram;
+import io.jobmeter.metric.Histogram.Bucket;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome;
@@ -46,6 +49,28 @@ class ConsoleTargetTest {
                         "k6_success                 1",
                         "k6_last                    1800000000.5 seconds");
         assertThat(outcome).isEqualTo(Outcome.delivered(4));
+    }
+
+    @Test
+    void a_counter_is_its_number_and_a_histogram_one_line() {
+        Histogram latency = new Histogram(
+                "k6_latency",
+                "ms",
+                "",
+                Labels.NONE,
+                List.of(new Bucket(10, 2), new Bucket(Double.POSITIVE_INFINITY, 1)),
+                17.5,
+                1.5,
+                12);
+        Histogram nothing = new Histogram(
+                "k6_wait", "ms", "", Labels.NONE, List.of(new Bucket(Double.POSITIVE_INFINITY, 0)), 0, 0, 0);
+        deliver(List.of(new Counter("k6_requests", "", "", Labels.NONE, 1500), latency, nothing), List.of());
+
+        assertThat(lines)
+                .containsExactly(
+                        "k6_requests  1500",
+                        "k6_latency   count 3, sum 17.5 ms, min 1.5 ms, max 12 ms (2 to 10, 1 above)",
+                        "k6_wait      count 0");
     }
 
     @Test

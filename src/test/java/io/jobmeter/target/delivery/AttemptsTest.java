@@ -10,8 +10,10 @@ import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.testing.FakePace;
 import io.jobmeter.testing.FakeTarget;
+import io.jobmeter.testing.Kinds;
 import io.jobmeter.testing.Shipments;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +163,39 @@ class AttemptsTest {
         attempts[0] = new Attempts(silent, THREE, new Deadline(Duration.ofSeconds(10), pace::nanoTime), pace);
 
         assertThat(attempts[0].make().reason()).isEqualTo("answered 503; then no answer");
+    }
+
+    @Test
+    void of_what_is_under_way_when_somebody_leaves_only_what_replaces_is_left_for_later() {
+        Shipment mixed = Kinds.shipment(Instant.EPOCH, Kinds.gauge("vus"), Kinds.counter("requests", 3));
+        Deadline deadline = new Deadline(Duration.ofSeconds(10), pace::nanoTime);
+        Outcome known = new Attempts(place, mixed, deadline, pace).abandon("no answer");
+
+        assertThat(known.rejected()).extracting(Rejection::metric).containsExactly("requests");
+        assertThat(known.failure()).contains(Failure.of("no answer", Kind.UNSURE, Shipments.of("vus")));
+    }
+
+    @Test
+    void what_is_certain_not_to_have_arrived_is_left_for_later_whatever_it_is() {
+        Shipment counted = Kinds.shipment(Instant.EPOCH, Kinds.counter("requests", 3));
+        place.outcomes.add(Outcome.failed(Failure.of("answered 503", Kind.BUSY, counted)));
+        pace.cut();
+        Deadline deadline = new Deadline(Duration.ofSeconds(10), pace::nanoTime);
+        Outcome outcome = new Attempts(place, counted, deadline, pace).make();
+
+        assertThat(outcome.rejected()).isEmpty();
+        assertThat(outcome.failure().orElseThrow().rest()).isEqualTo(counted);
+    }
+
+    @Test
+    void where_nothing_is_left_to_be_sent_nothing_is_repeated() {
+        Outcome lost = new Outcome(
+                0,
+                List.of(new Rejection("requests", "lost")),
+                Optional.of(Failure.of("did not answer", Kind.UNSURE, Shipments.of())));
+
+        assertThat(make(lost)).isEqualTo(lost);
+        assertThat(place.shipments).hasSize(1);
     }
 
     @Test

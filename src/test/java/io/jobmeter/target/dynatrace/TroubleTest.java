@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.target.Access;
 import io.jobmeter.target.Failure.Kind;
+import io.jobmeter.target.ProxyServer;
 import io.jobmeter.target.Secret;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Additions;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,38 @@ class TroubleTest {
 
     private static Trouble unanswered(Endpoint endpoint, Throwable cause) {
         return Trouble.unanswered(endpoint, new RuntimeException("around it", cause));
+    }
+
+    private static Endpoint behindProxy() {
+        ProxyServer proxy = new ProxyServer("proxy", 3128, Optional.empty());
+        return Endpoint.of(new TargetSpec.OneAgent(
+                "oneagent",
+                URI.create("http://far.example"),
+                Access.DEFAULT.through(Optional.of(proxy)),
+                Additions.NONE));
+    }
+
+    @Test
+    void a_proxy_in_between_is_named_with_every_trouble() {
+        String place = "http://far.example by way of the proxy http://proxy:3128";
+
+        assertThat(unanswered(behindProxy(), new ConnectException("Connection refused: proxy/10.0.0.1:3128")))
+                .isEqualTo(trouble(place + " could not be reached: Connection refused", Kind.BUSY));
+        assertThat(unanswered(behindProxy(), new TimeoutException()))
+                .isEqualTo(trouble(place + " took the metrics and did not answer in time", Kind.UNSURE));
+        assertThat(answered(behindProxy(), 502, "").reason())
+                .isEqualTo("answered 502 by way of the proxy http://proxy:3128");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, LASTING", "407, LASTING", "429, BUSY", "502, BUSY"})
+    void a_tunnel_that_is_refused_is_the_proxys_doing_and_nothing_has_arrived(int status, Kind kind) {
+        Throwable refused = new ConnectException(
+                "http, none, proxy/10.0.0.1:3128 => far.example/<unresolved>:443, status: " + status + " In Words");
+
+        assertThat(unanswered(behindProxy(), refused).kind()).isEqualTo(kind);
+        assertThat(unanswered(behindProxy(), refused).reason())
+                .startsWith("the proxy http://proxy:3128 answered " + status + ": it ");
     }
 
     private static Trouble trouble(String reason, Kind kind) {

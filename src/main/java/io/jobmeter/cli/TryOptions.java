@@ -1,0 +1,63 @@
+package io.jobmeter.cli;
+
+import io.jobmeter.config.Flags;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What can be said behind {@code jobmeter try}, for picocli. */
+@Command(
+        name = "jobmeter try",
+        sortOptions = false,
+        customSynopsis = "jobmeter try [options] [FILE|-]",
+        header =
+                "Reads a saved output: shows what every rule finds in it, and what every target named would be sent.%n",
+        description = {
+            "",
+            "FILE or stdin stands for both streams of the command; where no rule reads a stream, for the files that the",
+            "rules read. Nothing is sent, and only targets that are named are shown. There being no command, names are made",
+            "with -n, the preset or FILE. Ends with 1 where a rule failed.",
+            "",
+            "Example:",
+            "  jobmeter try -p hyperfine hyperfine.json",
+            ""
+        },
+        footer = {"", "The options above --help can be given as variables, such as JOBMETER_CONFIG=FILE."})
+final class TryOptions {
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "what a command wrote (default: -, which is stdin)")
+    String input;
+
+    @Mixin
+    RuleOptions rules;
+
+    @Mixin
+    TargetOptions delivery;
+
+    @Option(
+            names = {"-h", "--help"},
+            order = 3,
+            description = "show this and end")
+    boolean help;
+
+    /** Empty where it is stdin. */
+    Optional<String> input() {
+        return Optional.ofNullable(input).filter(file -> !file.equals("-"));
+    }
+
+    Flags flags() {
+        return new Flags(
+                rules.config(),
+                rules.name(),
+                rules.presets(),
+                rules.metrics(),
+                rules.labels(),
+                delivery.targets(),
+                rules.maxDocument(),
+                Flags.NONE.child(),
+                Flags.NONE.delivery(),
+                false);
+    }
+}

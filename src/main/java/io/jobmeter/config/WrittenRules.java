@@ -1,0 +1,65 @@
+package io.jobmeter.config;
+
+import io.jobmeter.extract.rule.BadRuleException;
+import io.jobmeter.extract.rule.OnTheSpot;
+import io.jobmeter.extract.rule.Rule;
+import io.jobmeter.extract.rule.RuleReader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The rules of presets, of the file and of the command line, in this order, checked. */
+final class WrittenRules {
+
+    private final Consumer<String> problems;
+    private final RuleReader reader;
+    private final List<Rule> rules = new ArrayList<>();
+
+    WrittenRules(Consumer<String> problems) {
+        this.problems = problems;
+        this.reader = new RuleReader(problems);
+    }
+
+    List<Rule> of(Flags flags, Optional<JobFile> file) {
+        presets(flags.presets(), file.flatMap(JobFile::presets).orElse(List.of()))
+                .forEach(this::add);
+        FileRules.of(file.map(JobFile::extract).orElse(List.of()), "")
+                .forEach(words -> reader.read(words).ifPresent(rules::add));
+        flags.metrics().forEach(this::onTheSpot);
+        return List.copyOf(rules);
+    }
+
+    /** Where both name one, the option says what it reads. */
+    private static Set<PresetWords> presets(List<String> options, List<String> file) {
+        Set<PresetWords> said =
+                options.stream().map(PresetWords::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> names = said.stream().map(PresetWords::name).collect(Collectors.toSet());
+        Set<PresetWords> all = file.stream()
+                .map(PresetWords::of)
+                .filter(preset -> !names.contains(preset.name()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        all.addAll(said);
+        return all;
+    }
+
+    private void add(PresetWords words) {
+        try {
+            Preset preset = new Presets().named(words.name());
+            rules.addAll(preset.rules(words, problems));
+        } catch (NoSuchPresetException unknown) {
+            problems.accept(unknown.getMessage());
+        }
+    }
+
+    private void onTheSpot(String metric) {
+        try {
+            reader.read(OnTheSpot.words(metric)).ifPresent(rules::add);
+        } catch (BadRuleException wrong) {
+            problems.accept("metric " + wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.jobmeter.extract;
+
+import io.jobmeter.extract.rule.Rule;
+import io.jobmeter.extract.rule.Source;
+import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.extract.tally.RuleTally.Yield;
+import io.jobmeter.metric.Labels;
+import io.jobmeter.metric.Metric;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A preset's rules read what one tool may write in several places. What stands in more than one of them is taken from
+ * the last; and where all of them are optional, one has to have found something.
+ */
+final class PresetYields {
+
+    private record Series(String name, Labels labels) {}
+
+    private PresetYields() {}
+
+    static List<Yield> of(List<Yield> yields) {
+        if (yields.stream().allMatch(yield -> yield.rule().preset().isEmpty())) {
+            return yields;
+        }
+        Map<String, List<Integer>> presets = new LinkedHashMap<>();
+        for (int at = 0; at < yields.size(); at++) {
+            int place = at;
+            yields.get(at)
+                    .rule()
+                    .preset()
+                    .ifPresent(preset -> presets.computeIfAbsent(preset, _ -> new ArrayList<>())
+                            .add(place));
+        }
+        List<Yield> all = new ArrayList<>(yields);
+        presets.forEach((preset, places) -> {
+            once(all, places);
+            nothing(preset, places.stream().map(all::get).toList())
+                    .ifPresent(failure -> all.set(places.getLast(), with(all.get(places.getLast()), failure)));
+        });
+        return all;
+    }
+
+    private static void once(List<Yield> all, List<Integer> places) {
+        Set<Series> later = new HashSet<>();
+        for (int place : places.reversed()) {
+            Yield yield = all.get(place);
+            List<Finding> kept = yield.findings().stream()
+                    .filter(finding ->
+                            !(finding instanceof Finding.Found(Metric metric)) || !later.contains(series(metric)))
+                    .toList();
+            kept.stream()
+                    .filter(Finding.Found.class::isInstance)
+                    .forEach(finding -> later.add(series(((Finding.Found) finding).metric())));
+            all.set(place, new Yield(yield.rule(), yield.rows(), kept));
+        }
+    }
+
+    private static Series series(Metric metric) {
+        return new Series(metric.name(), metric.labels());
+    }
+
+    /** Empty where something was found, or where what was not is told already. */
+    private static Optional<Finding> nothing(String preset, List<Yield> yields) {
+        boolean told = yields.stream()
+                .anyMatch(yield -> !yield.rule().optional()
+                        || yield.findings().stream().anyMatch(finding -> !(finding instanceof Finding.Remark)));
+        if (told) {
+            return Optional.empty();
+        }
+        String sources = yields.stream()
+                .map(Yield::rule)
+                .map(Rule::source)
+                .map(source -> (Source.stream(source.toString()).isPresent() ? "on " : "in ") + source)
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return Optional.of(new Finding.Nothing("preset '" + preset + "' found nothing " + sources));
+    }
+
+    private static Yield with(Yield yield, Finding finding) {
+        List<Finding> findings = new ArrayList<>(yield.findings());
+        findings.add(finding);
+        return new Yield(yield.rule(), yield.rows(), List.copyOf(findings));
+    }
+}

@@ -1,0 +1,95 @@
+package io.jobmeter.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.jobmeter.extract.Glimpse;
+import io.jobmeter.extract.rule.Source;
+import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.extract.tally.RuleTally.Yield;
+import io.jobmeter.metric.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of one rule, and where it failed, what there was to be found.
+ *
+ * @param head the beginning of what the rule reads
+ */
+record RuleReport(Yield yield, byte[] head) {
+
+    private static final String INDENT = "  ";
+    private static final int LINES = 5;
+    private static final int WIDTH = 100;
+
+    boolean failed() {
+        return yield.findings().stream().anyMatch(Finding.Nothing.class::isInstance);
+    }
+
+    List<Metric> metrics() {
+        List<Metric> metrics = new ArrayList<>();
+        yield.findings().forEach(finding -> {
+            if (finding instanceof Finding.Found(Metric metric)) {
+                metrics.add(metric);
+            }
+        });
+        return metrics;
+    }
+
+    /** @param shortened whether long label values are cut */
+    List<String> lines(Ink ink, boolean shortened) {
+        Glimpse glimpse = Glimpse.of(yield.rule(), head);
+        List<String> lines = new ArrayList<>();
+        lines.add(ink.title(title()));
+        glimpse.row()
+                .filter(_ -> yield.rows() > 0)
+                .ifPresent(row -> lines.add(INDENT + ink.faint("row 1: " + Visible.of(row, WIDTH))));
+        if (!metrics().isEmpty()) {
+            new MetricTable(metrics(), shortened).lines(ink).forEach(line -> lines.add(INDENT + line));
+        }
+        for (Finding finding : yield.findings()) {
+            switch (finding) {
+                case Finding.Nothing(String reason) -> lines.add(INDENT + ink.failure("! " + Visible.of(reason)));
+                case Finding.Remark(String sentence) -> lines.add(INDENT + ink.remark("~ " + Visible.of(sentence)));
+                case Finding.Found _ -> {}
+            }
+        }
+        if (yield.findings().isEmpty()) {
+            lines.add(INDENT + ink.remark("~ found nothing, and need not"));
+        }
+        if (failed() || yield.findings().isEmpty()) {
+            hints(glimpse).forEach(hint -> lines.add(INDENT + ink.faint(hint)));
+        }
+        return lines;
+    }
+
+    private String title() {
+        Source source = yield.rule().source();
+        boolean stream = Source.stream(source.toString()).isPresent();
+        String rows = yield.rows() == 1 ? "1 row" : yield.rows() + " rows";
+        return Visible.of(yield.rule().place()) + ": " + yield.rule().format() + (stream ? " on " : " in ")
+                + Visible.of(source.toString()) + ", " + rows;
+    }
+
+    private List<String> hints(Glimpse glimpse) {
+        Optional<String> keys = glimpse.keys();
+        if (keys.isPresent()) {
+            return List.of(INDENT + Visible.of(keys.get(), 3 * WIDTH));
+        }
+        if (yield.rows() > 0) {
+            return List.of();
+        }
+        List<String> first = new String(head, UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(LINES)
+                .toList();
+        if (first.isEmpty()) {
+            return List.of(INDENT + "there is nothing to read");
+        }
+        List<String> hints = new ArrayList<>();
+        hints.add(INDENT + "it begins:");
+        first.forEach(line -> hints.add(INDENT + "| " + Visible.of(line, WIDTH)));
+        return hints;
+    }
+}
