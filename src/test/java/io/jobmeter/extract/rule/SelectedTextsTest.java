@@ -92,7 +92,7 @@ class SelectedTextsTest {
                 taken.add(problem);
             }
         };
-        var reader = Readers.of(new Format.Ndjson(), sink, demand, 0);
+        var reader = Readers.of(new Format.Ndjson(), sink, demand, 0, 0);
         reader.accept(ByteBuffer.wrap(input.getBytes(UTF_8)));
         reader.end();
         return taken;
