@@ -84,6 +84,9 @@ final class Group implements RowSink, FileSource.Listener {
 
     /** Reads what is left to be read. */
     void finish(Instant started) {
+        if (givenUp.isPresent()) {
+            return;
+        }
         open.forEach(FormatReader::end);
         if (source() instanceof Source.Files files) {
             new FileSource(files, directory, started, this::fileReader, this).read();

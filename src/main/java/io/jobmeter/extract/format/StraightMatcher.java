@@ -1,6 +1,5 @@
 package io.jobmeter.extract.format;
 
-import io.jobmeter.extract.format.StraightScan.EndOfLine;
 import io.jobmeter.extract.format.StraightScan.Mark;
 import io.jobmeter.extract.format.StraightScan.Row;
 import io.jobmeter.extract.format.StraightScan.Step;
@@ -119,36 +118,34 @@ final class StraightMatcher implements LineMatcher {
     /** Where the match ends that begins here, or -1. */
     private int match(int start) {
         int at = start;
-        for (Step step : steps) {
-            switch (step) {
-                case Text(byte[] text) -> {
-                    int end = at + text.length;
-                    if (end > to || !Arrays.equals(bytes, at, end, text, 0, text.length)) {
-                        return -1;
-                    }
-                    at = end;
-                }
-                case Row(BitSet _, boolean[] set, int least, int most) -> {
-                    int end = at;
-                    int limit = most < to - at ? at + most : to;
-                    while (end < limit && set[bytes[end] & 0xff]) {
-                        end++;
-                    }
-                    work += end - at;
-                    if (end - at < least) {
-                        return -1;
-                    }
-                    at = end;
-                }
-                case Mark(int index) -> places[index] = at;
-                case EndOfLine() -> {
-                    if (at != to) {
-                        return -1;
-                    }
-                }
-            }
+        for (int step = 0; step < steps.length && at >= 0; step++) {
+            at = match(steps[step], at);
         }
         return at;
+    }
+
+    /** Asked one after the other, since a switch over types is a call where it is not compiled away. */
+    private int match(Step step, int at) {
+        if (step instanceof Text(byte[] text)) {
+            int end = at + text.length;
+            return end <= to && Arrays.equals(bytes, at, end, text, 0, text.length) ? end : -1;
+        }
+        if (step instanceof Mark(int index)) {
+            places[index] = at;
+            return at;
+        }
+        return step instanceof Row row ? match(row, at) : at == to ? at : -1;
+    }
+
+    private int match(Row row, int at) {
+        boolean[] set = row.table();
+        int limit = row.most() < to - at ? at + row.most() : to;
+        int end = at;
+        while (end < limit && set[bytes[end] & 0xff]) {
+            end++;
+        }
+        work += end - at;
+        return end - at < row.least() ? -1 : end;
     }
 
     private boolean handOver() {
