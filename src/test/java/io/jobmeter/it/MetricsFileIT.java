@@ -36,6 +36,38 @@ class MetricsFileIT {
         assertThat(Files.list(folder)).isEmpty();
     }
 
+    @Test
+    void a_histogram_that_the_command_writes_there_is_one_metric(@TempDir Path folder) throws IOException {
+        Path given = Files.writeString(folder.resolve("given"), """
+                # HELP took_seconds How long each took.
+                # TYPE took_seconds histogram
+                took_seconds_bucket{le="0.5"} 2
+                took_seconds_bucket{le="+Inf"} 3
+                took_seconds_sum 2.5
+                took_seconds_count 3
+                # TYPE rows_total counter
+                rows_total 7
+                """);
+
+        Result result = jobmeter(
+                        "-n",
+                        "demo",
+                        "-t",
+                        "pushgateway=http://x",
+                        "--dry-run",
+                        "--",
+                        "sh",
+                        "-c",
+                        "cat " + given + " > $JOBMETER_METRICS_FILE")
+                .with("TMPDIR", folder.toString())
+                .run();
+
+        assertThat(result.stderr())
+                .contains("# HELP demo_took_seconds How long each took.")
+                .contains("demo_rows_total{ci_platform=\"local\",} 7.0\n")
+                .contains("demo_run_metrics{ci_platform=\"local\",} 2.0\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

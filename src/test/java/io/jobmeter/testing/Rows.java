@@ -18,7 +18,7 @@ public record Rows(List<JsonNode> nodes, List<String> problems) {
         FormatReader begun = reader.apply(new RowSink() {
             @Override
             public void row(Row row) {
-                rows.nodes.add(((TreeRow) row).node().deepCopy());
+                rows.nodes.add(((TreeRow) row).node());
             }
 
             @Override

@@ -19,8 +19,7 @@ final class CsvReader implements FormatReader {
     private final ByteOrderMark mark = new ByteOrderMark();
     private final CsvRecords records;
     private final boolean headless;
-    private final ObjectNode node = new ObjectNode(JsonNodeFactory.instance);
-    private final TreeRow row = new TreeRow(node);
+
     private List<String> columns;
     private List<String> perhaps = List.of();
     private boolean refused;
@@ -74,10 +73,11 @@ final class CsvReader implements FormatReader {
 
     private void body(CsvRecord record) {
         if (record.fields() == columns.size()) {
+            ObjectNode node = new ObjectNode(JsonNodeFactory.instance);
             for (int at = 0; at < columns.size(); at++) {
                 node.set(columns.get(at), TextNode.valueOf(record.field(at)));
             }
-            sink.row(row);
+            sink.row(new TreeRow(node));
         } else if (!record.isComment()) {
             sink.broken("has " + record.fields() + (record.fields() == 1 ? " field" : " fields") + " in line "
                     + record.line() + ", where " + (headless ? "columns names " : "the header has ") + columns.size());

@@ -11,8 +11,6 @@ final class LogfmtReader implements FormatReader, NumberedLines.Receiver {
     private final RowSink sink;
     private final ByteOrderMark mark = new ByteOrderMark();
     private final NumberedLines lines = new NumberedLines(this);
-    private final ObjectNode node = new ObjectNode(JsonNodeFactory.instance);
-    private final TreeRow row = new TreeRow(node);
     private final LogfmtLine parser = new LogfmtLine();
 
     LogfmtReader(RowSink sink) {
@@ -32,9 +30,9 @@ final class LogfmtReader implements FormatReader, NumberedLines.Receiver {
 
     @Override
     public void line(byte[] bytes, int from, int to, long number) {
-        node.removeAll();
+        ObjectNode node = new ObjectNode(JsonNodeFactory.instance);
         switch (parser.read(bytes, from, to, node)) {
-            case PAIRS -> sink.row(row);
+            case PAIRS -> sink.row(new TreeRow(node));
             case UNCLOSED -> sink.broken("has a quote in line " + number + " that is never closed");
             case NO_PAIRS -> {}
         }
