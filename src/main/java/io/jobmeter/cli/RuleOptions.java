@@ -19,7 +19,7 @@ final class RuleOptions {
             names = {"-n", "--name"},
             paramLabel = "NAME",
             order = -2,
-            description = "the middle of every metric's name (default: the base name of the command)")
+            description = "the middle of every metric's name (default: the command's base name)")
     String name;
 
     @Option(

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "FILE or stdin stands for both streams of the command; where no rule reads a stream, for the files that the",
-            "rules read. Nothing is sent. Ends with 1 where a rule failed.",
+            "rules read. Nothing is sent, and only targets that are named are shown. There being no command, names are made",
+            "with -n, the preset or FILE. Ends with 1 where a rule failed.",
             "",
             "Example:",
             "  jobmeter try -p hyperfine hyperfine.json",

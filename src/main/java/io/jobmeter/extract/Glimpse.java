@@ -23,6 +23,9 @@ public final class Glimpse implements RowSink {
     private static final int KEYS = 30;
     private static final int MOST_SERIES = 1000;
 
+    /** Of formats that have a row in every line, so much is enough to see one. */
+    private static final int LINES = 256 * 1024;
+
     private final Rule rule;
     private JsonNode first;
     private JsonNode row;
@@ -36,7 +39,11 @@ public final class Glimpse implements RowSink {
     public static Glimpse of(Rule rule, byte[] head) {
         Glimpse glimpse = new Glimpse(rule);
         FormatReader reader = Readers.of(rule.format(), glimpse, Demand.ALL, Math.max(1, head.length), MOST_SERIES);
-        reader.accept(ByteBuffer.wrap(head));
+        boolean whole = switch (rule.format()) {
+            case Format.Json _, Format.Yaml _, Format.Xml _ -> true;
+            default -> false;
+        };
+        reader.accept(ByteBuffer.wrap(head, 0, whole ? head.length : Math.min(head.length, LINES)));
         reader.end();
         return glimpse;
     }
@@ -49,9 +56,9 @@ public final class Glimpse implements RowSink {
     /** What is there for an expression to name; empty where the format has no names, or nothing could be read. */
     public Optional<String> keys() {
         if (row != null) {
-            return Optional.of((rule.rows().isPresent() ? "row 1" : unit()) + " " + described(row));
+            return Optional.of(rule.rows().isPresent() ? "row 1 " + described(row, "key") : described(row));
         }
-        return Optional.ofNullable(first).map(node -> unit() + " " + described(node));
+        return Optional.ofNullable(first).map(this::described);
     }
 
     @Override
@@ -82,13 +89,19 @@ public final class Glimpse implements RowSink {
         };
     }
 
-    private static String described(JsonNode node) {
+    private String described(JsonNode node) {
+        return unit() + " " + described(node, rule.format() instanceof Format.Csv ? "column" : "key");
+    }
+
+    private static String described(JsonNode node, String word) {
         if (node.isObject()) {
-            return node.isEmpty() ? "has no keys" : (node.size() == 1 ? "has the key " : "has the keys ") + keys(node);
+            return node.isEmpty()
+                    ? "has no " + word + "s"
+                    : "has the " + word + (node.size() == 1 ? " " : "s ") + keys(node);
         }
         if (node.isArray()) {
             return "is a list of " + node.size()
-                    + (node.isEmpty() ? "" : "; its first entry " + described(node.get(0)));
+                    + (node.isEmpty() ? "" : "; its first entry " + described(node.get(0), word));
         }
         return "is " + node;
     }

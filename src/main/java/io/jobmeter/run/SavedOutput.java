@@ -11,9 +11,10 @@ import java.util.function.Consumer;
 final class SavedOutput {
 
     private static final int CHUNK = 64 * 1024;
-    private static final int HEAD = 1024 * 1024;
+    private static final int HEAD = 8 * 1024 * 1024;
 
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+    private byte[] whole = new byte[0];
 
     void read(InputStream input, Consumer<ByteBuffer> reader) throws IOException {
         byte[] chunk = new byte[CHUNK];
@@ -23,8 +24,10 @@ final class SavedOutput {
         }
     }
 
+    /** To be asked for when all is read. */
     byte[] head() {
-        return head.toByteArray();
+        whole = whole.length == head.size() ? whole : head.toByteArray();
+        return whole;
     }
 
     /** Keeps the beginning of what it is shown, and takes nothing from it. */

@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A case is a folder: {@code args} (one a line), {@code jobmeter.yaml} or another configuration, {@code input} on stdin, a
- * file {@code terminal} where a person is to read along, and {@code expected}: what goes to stdout and, in front of it, to
- * stderr, and the exit code. What moves a terminal is written with {@code \e}, the case's own path as FOLDER.
+ * file {@code typed} where that comes from a terminal, a file {@code terminal} where a person reads along, and
+ * {@code expected}: what goes to stderr, what goes to stdout, and the exit code. What moves a terminal is written with
+ * {@code \e}, the case's own path as FOLDER.
  */
 class TryCasesTest {
 
@@ -57,7 +58,8 @@ class TryCasesTest {
         byte[] input =
                 Files.exists(folder.resolve("input")) ? Files.readAllBytes(folder.resolve("input")) : new byte[0];
         int code = new TryRun(settings, Map.of(), folder, messages, answer)
-                .of(new TryRun.Input(options.input(), new ByteArrayInputStream(input), false));
+                .of(new TryRun.Input(
+                        options.input(), new ByteArrayInputStream(input), Files.exists(folder.resolve("typed"))));
         return (stderr.toString(UTF_8) + stdout.toString(UTF_8) + "exit " + code + "\n")
                 .replace("\u001b", "\\e")
                 .replace(folder.toString(), "FOLDER");

@@ -24,12 +24,17 @@ final class CsvRecord {
         quoted = false;
     }
 
+    /** How many bytes can still be appended. */
+    int room() {
+        return CAP - length - fields;
+    }
+
     /** False where there is no more room. */
     boolean append(byte[] array, int from, int to) {
-        int needed = length + to - from;
-        if (needed + fields > CAP) {
+        if (to - from > room()) {
             return false;
         }
+        int needed = length + to - from;
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * bytes.length));
         }
@@ -47,7 +52,7 @@ final class CsvRecord {
             ends[fields] = length;
         }
         fields++;
-        return length + fields <= CAP;
+        return room() >= 0;
     }
 
     void quote() {

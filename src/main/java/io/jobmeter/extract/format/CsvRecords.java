@@ -99,14 +99,18 @@ final class CsvRecords {
 
     private int quoted(byte[] array, int from, int to) {
         int at = from;
-        while (at < to && array[at] != '"') {
+        int end = Math.min(to, from + record.room() + 1);
+        while (at < end && array[at] != '"') {
             line += array[at] == '\n' ? 1 : 0;
             at++;
         }
         if (!record.append(array, from, at)) {
             return refuse(at);
         }
-        state = at < to ? State.QUOTE : state;
+        if (at == end) {
+            return end;
+        }
+        state = State.QUOTE;
         return at + 1;
     }
 

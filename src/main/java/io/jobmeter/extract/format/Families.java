@@ -37,13 +37,13 @@ final class Families {
             List.of("_total", "_bucket", "_sum", "_count", "_gsum", "_gcount", "_created", "_info");
 
     private final Map<String, Family> families = new HashMap<>();
-    private final Room room;
+    private final Capacity capacity;
     private boolean full;
     private String last = "";
     private Member lastMember;
 
-    Families(Room room) {
-        this.room = room;
+    Families(Capacity capacity) {
+        this.capacity = capacity;
     }
 
     /**
@@ -58,9 +58,9 @@ final class Families {
             case "TYPE" -> new Family(name, text, before.help(), before.unit());
             default -> new Family(name, before.type(), before.help(), text);
         };
-        room.give(known == null ? 0 : 1, known == null ? 0 : known.size());
-        if (!room.take(1, said.size())) {
-            room.take(known == null ? 0 : 1, known == null ? 0 : known.size());
+        capacity.give(known == null ? 0 : 1, known == null ? 0 : known.size());
+        if (!capacity.take(1, said.size())) {
+            capacity.take(known == null ? 0 : 1, known == null ? 0 : known.size());
             boolean first = !full;
             full = true;
             return !first;

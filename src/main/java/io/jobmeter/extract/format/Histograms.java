@@ -21,14 +21,14 @@ final class Histograms {
     private record Series(String name, Map<String, String> labels) {}
 
     private final Map<Series, OpenHistogram> open = new LinkedHashMap<>();
-    private final Room room;
+    private final Capacity capacity;
     private final Consumer<OpenHistogram> whole;
     private Series current;
     private boolean full;
 
     /** @param whole is given each of them when no more of it will come */
-    Histograms(Room room, Consumer<OpenHistogram> whole) {
-        this.room = room;
+    Histograms(Capacity capacity, Consumer<OpenHistogram> whole) {
+        this.capacity = capacity;
         this.whole = whole;
     }
 
@@ -53,7 +53,7 @@ final class Histograms {
             close(series);
             histogram = null;
         }
-        if (!room.take(histogram == null ? 1 : 0, size)) {
+        if (!capacity.take(histogram == null ? 1 : 0, size)) {
             boolean first = !full;
             full = true;
             return first ? Answer.FIRST_REFUSED : Answer.REFUSED;
@@ -82,7 +82,7 @@ final class Histograms {
 
     private void close(Series series) {
         OpenHistogram histogram = open.remove(series);
-        room.give(1, histogram.size());
+        capacity.give(1, histogram.size());
         current = null;
         whole.accept(histogram);
     }

@@ -34,8 +34,8 @@ final class PrometheusReader implements FormatReader, NumberedLines.Receiver {
     PrometheusReader(RowSink sink, int series) {
         this.sink = sink;
         this.series = series;
-        this.families = new Families(new Room(series, MOST_CHARACTERS));
-        this.histograms = new Histograms(new Room(series, MOST_CHARACTERS), this::histogram);
+        this.families = new Families(new Capacity(series, MOST_CHARACTERS));
+        this.histograms = new Histograms(new Capacity(series, MOST_CHARACTERS), this::histogram);
     }
 
     @Override

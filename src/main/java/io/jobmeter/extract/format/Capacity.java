@@ -1,12 +1,12 @@
 package io.jobmeter.extract.format;
 
 /** For what has to be kept while a source is read: so many things, of so many characters together. */
-final class Room {
+final class Capacity {
 
     private int things;
     private long characters;
 
-    Room(int things, long characters) {
+    Capacity(int things, long characters) {
         this.things = things;
         this.characters = characters;
     }
