@@ -262,7 +262,7 @@ class ProxyIT {
                             .run()
                             .summary())
                     .endsWith("pushgateway ok");
-            Result direct = run(target("dynatrace", "https"), proxy.address(), "2s")
+            Result direct = run(target("pushgateway", "https"), proxy.address(), "10s")
                     .with("NO_PROXY", ".example")
                     .run();
 
