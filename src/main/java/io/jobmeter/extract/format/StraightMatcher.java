@@ -72,8 +72,9 @@ final class StraightMatcher implements LineMatcher {
                 return true;
             }
             // Whatever begins within the same row of characters comes to where this one ended, and fails there too.
+            boolean inRow = beginRow[bytes[at] & 0xff];
             next = at + 1;
-            while (next < to && (beginRow[bytes[next] & 0xff] || isInside(bytes[next]))) {
+            while (next < to && (inRow && beginRow[bytes[next] & 0xff] || isInside(bytes[next]))) {
                 next++;
             }
             if (work > (long) TIMES * (to - from)) {

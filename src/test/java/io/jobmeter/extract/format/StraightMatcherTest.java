@@ -75,6 +75,14 @@ class StraightMatcherTest {
     }
 
     @Test
+    void a_row_that_is_empty_in_one_place_may_begin_in_the_next() {
+        LineMatcher matcher =
+                new StraightMatcher(StraightScan.of("=*a7").orElseThrow(), new EngineMatcher(Pattern.compile("=*a7")));
+
+        assertThat(matches(matcher, "a=a7", 0)).isEqualTo(List.of("1-4"));
+    }
+
+    @Test
     void starting_again_and_again_takes_no_longer_than_the_engine() {
         String expression = "ab[a-z]+(=)";
         String line = "ab".repeat(30_000) + "=";
