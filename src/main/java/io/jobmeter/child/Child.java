@@ -28,6 +28,7 @@ public final class Child implements AutoCloseable {
     private JobProcesses job;
     private TimeLimit limit;
     private int process;
+    private Instant begun;
     private long started;
 
     /**
@@ -64,10 +65,10 @@ public final class Child implements AutoCloseable {
         signals.listen();
         reaper.adopt();
         new OwnDescriptors(libc).keep();
-        // What a quick command writes before we are awake again is its own as well.
-        started = System.nanoTime();
+        begun = Instant.now();
         process = new Spawn(libc)
                 .start(RawStrings.command(order.command()), environment(), streams.childEnds(), !onTerminal);
+        started = System.nanoTime();
         job = new JobProcesses(libc, process, !onTerminal);
         limit = new TimeLimit(order.limits(), job);
         if (process > 0) {
@@ -80,12 +81,19 @@ public final class Child implements AutoCloseable {
     /** Returns when the command is over and its streams are read. */
     public Ended await() throws InterruptedException {
         Reaped reaped = process < 0 ? notStarted() : reap();
-        Instant at = Instant.now();
         Duration duration = Duration.ofNanos(System.nanoTime() - started);
+        Instant at = Instant.now();
         streams.finish();
         MetricsFile.Content written = metricsFile.map(MetricsFile::take).orElse(MetricsFile.Content.NONE);
         return new Ended(
-                reaped.status(), at, duration, reaped.usage(), streams.bytes(), written.text(), troubles(written));
+                reaped.status(),
+                begun,
+                at,
+                duration,
+                reaped.usage(),
+                streams.bytes(),
+                written.text(),
+                troubles(written));
     }
 
     private Reaped notStarted() {

@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * All that is known of a child once it is over and its streams are read.
  *
+ * @param begun before the child could do anything
  * @param duration from start to end, without what came through the streams later
  * @param bytes how much was read of each stream that had a reader; an inherited stream is not counted
  * @param metrics what the child wrote to the file for its metrics
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 public record Ended(
         ExitStatus status,
+        Instant begun,
         Instant at,
         Duration duration,
         Usage usage,

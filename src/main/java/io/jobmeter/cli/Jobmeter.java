@@ -20,6 +20,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,9 @@ public final class Jobmeter {
 
     /** Leaves without shutting down: what is still running then is a delivery that nobody waits for any more. */
     public static void main(String[] args) throws InterruptedException {
+        // Parsers of the platform speak the language of the machine else, and what they say stands in sentences of
+        // ours.
+        Locale.setDefault(Locale.ROOT);
         Messages messages = new Messages(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8), Terminal.showsErrors());
         Runtime.getRuntime().halt(code(args, messages));

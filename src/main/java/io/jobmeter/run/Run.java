@@ -76,7 +76,7 @@ public final class Run {
     private static List<Finding> findings(
             Extraction extraction, Ended ended, Deadline deadline, CompletableFuture<Void> cut)
             throws InterruptedException {
-        Harvest harvest = extraction.finish(ended.at().minus(ended.duration()));
+        Harvest harvest = extraction.finish(ended.begun());
         String late = "was cut short by a signal";
         try {
             long half = deadline.left().toNanos() / 2;

@@ -25,7 +25,7 @@ class RunMetricsTest {
     private static RunMetrics metrics(ExitStatus status, Map<Output, Long> bytes) {
         Usage usage = new Usage(Duration.ofMillis(1500), Duration.ofMillis(250), 8_388_608);
         Instant at = Instant.ofEpochMilli(1_800_000_000_123L);
-        Ended ended = new Ended(status, at, Duration.ofMillis(12_345), usage, bytes, "", List.of());
+        Ended ended = new Ended(status, at, at, Duration.ofMillis(12_345), usage, bytes, "", List.of());
         return new RunMetrics(new Naming("keptn_{integration}_{metric}", "k6"), LABELS, ended);
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ShipmentsTest {
 
     private static final Ended ENDED =
-            new Ended(new Exited(0), Instant.EPOCH, Duration.ZERO, Usage.NONE, Map.of(), "", List.of());
+            new Ended(new Exited(0), Instant.EPOCH, Instant.EPOCH, Duration.ZERO, Usage.NONE, Map.of(), "", List.of());
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 

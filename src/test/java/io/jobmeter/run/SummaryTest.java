@@ -28,7 +28,8 @@ class SummaryTest {
     private static final Rejection RPS = new Rejection("rps", "too late");
 
     private static Summary summary(ExitStatus status, int metrics, Report... reports) {
-        Ended ended = new Ended(status, Instant.EPOCH, Duration.ofMillis(12_345), Usage.NONE, Map.of(), "", List.of());
+        Ended ended = new Ended(
+                status, Instant.EPOCH, Instant.EPOCH, Duration.ofMillis(12_345), Usage.NONE, Map.of(), "", List.of());
         return new Summary("k6", ended, metrics, new Dispatch.Result(List.of(reports), Set.of()));
     }
 
@@ -93,8 +94,15 @@ class SummaryTest {
     @Test
     void what_is_kept_is_told_with_the_reason() {
         Failure busy = Failure.of("answered 503", Failure.Kind.BUSY, Shipments.of("a", "b"));
-        Ended ended =
-                new Ended(new Exited(0), Instant.EPOCH, Duration.ofSeconds(1), Usage.NONE, Map.of(), "", List.of());
+        Ended ended = new Ended(
+                new Exited(0),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Duration.ofSeconds(1),
+                Usage.NONE,
+                Map.of(),
+                "",
+                List.of());
         Dispatch.Result result = new Dispatch.Result(
                 List.of(
                         new Report("pushgateway", Outcome.failed(busy)),
