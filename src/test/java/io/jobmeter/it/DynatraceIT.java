@@ -248,7 +248,7 @@ class DynatraceIT {
     void what_the_budget_has_no_time_for_is_not_begun() throws IOException {
         try (DynatraceStub stub = DynatraceStub.start(new Mood.Delays(Duration.ofSeconds(1)))) {
             Result result = demo(
-                            "targets: [{kind: dynatrace}]",
+                            "max-series: 30000\ntargets: [{kind: dynatrace}]",
                             "sh",
                             "-c",
                             "seq 20000 | sed 's/.*/n& &/' >> $JOBMETER_METRICS_FILE")

@@ -156,12 +156,22 @@ class TroubleIT {
     @Test
     void an_expression_without_an_end_holds_nobody() {
         Result result = jobmeter(
-                        "--push-budget", "3s", "-m", "a=json:last(range(1e15))", "--", "sh", "-c", "echo {}; exit 3")
+                        "--push-budget",
+                        "3s",
+                        "-m",
+                        "a=json:last(range(1e15))",
+                        "-m",
+                        "b=regex:(7)",
+                        "--",
+                        "sh",
+                        "-c",
+                        "echo 7; exit 3")
                 .run();
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.stderr())
-                .contains("the rules were not done within half of the push budget of 3s")
+                .contains("rule 'a' on stdout was not done within half of the push budget of 3s")
+                .containsPattern("sh_b +7\n")
                 .containsPattern("sh_run_exit_code +3\n")
                 .endsWith("; console ok\n");
     }
