@@ -55,7 +55,8 @@ class DescriptorsIT {
                 "--",
                 "sh",
                 "-c",
-                "n=0; trap 'n=$((n+1))' INT; echo ready; while [ $n = 0 ]; do sleep 0.05; done; sleep 0.3; echo count $n; exit 4");
+                "n=0; t=0; trap 'n=$((n+1))' INT; echo ready; while [ $n = 0 ] && [ $t -lt 600 ]; do t=$((t+1)); sleep 0.05; done;"
+                        + " sleep 0.3; echo count $n; exit 4");
         assertThat(new String(terminal.getInputStream().readNBytes(7))).isEqualTo("ready\r\n");
         terminal.getOutputStream().write(3);
         terminal.getOutputStream().flush();
@@ -67,10 +68,11 @@ class DescriptorsIT {
 
     /**
      * Behind a terminal that util-linux' script opens. It starts a shell, of which nobody knows whose; that one must not
-     * stay in front of us, or it would hear the keys as well.
+     * stay in front of us, or it would hear the keys as well. Tests that were started in the background ignore the
+     * interrupt key, and so would all that they start.
      */
     private static Process onTerminal(String... arguments) throws IOException {
-        String become = "exec " + jobmeter(arguments).commandLine();
+        String become = "exec env --default-signal=INT " + jobmeter(arguments).commandLine();
         return new ProcessBuilder("script", "-qec", become, "/dev/null").start();
     }
 }
