@@ -19,7 +19,8 @@ final class RuleOptions {
             names = {"-n", "--name"},
             paramLabel = "NAME",
             order = -2,
-            description = "the middle of every metric's name (default: the command's base name)")
+            description =
+                    "the middle of every metric's name (default: the command's base name; behind try, the preset or FILE)")
     String name;
 
     @Option(
@@ -36,8 +37,8 @@ final class RuleOptions {
             paramLabel = "NAME=FORMAT[@SOURCE]:EXPR",
             order = -2,
             description =
-                    "take a number from the output: format regex, or json or another that jq reads; source stdout,"
-                            + " stderr, both, or a file or glob; repeatable")
+                    "take a number from the output, the last of many: format regex, or json or another that jq reads;"
+                            + " source stdout, stderr, both, or a file or glob; repeatable")
     List<String> metrics;
 
     @Option(

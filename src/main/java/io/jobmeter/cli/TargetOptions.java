@@ -11,7 +11,7 @@ final class TargetOptions {
             paramLabel = "KIND[=URL]",
             order = 0,
             description =
-                    "where to deliver: pushgateway=URL, dynatrace ($DT_TENANT, $DT_API_TOKEN), oneagent, textfile=FOLDER, console; repeatable (default: console)")
+                    "where to deliver: pushgateway=URL, dynatrace ($DT_TENANT, $DT_API_TOKEN), oneagent, textfile=FOLDER, console; repeatable (default: console; behind try, none)")
     List<String> targets;
 
     List<String> targets() {

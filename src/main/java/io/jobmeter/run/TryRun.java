@@ -138,7 +138,8 @@ public final class TryRun {
         reports.forEach(report -> findings.addAll(report.yield().findings()));
         JobContext context = JobContext.of(environment);
         context.problems().forEach(messages::say);
-        TrySummary summary = new TrySummary(context, settings.labels(), integration(input), reports);
+        TrySummary summary = new TrySummary(
+                context, settings.labels(), integration(input), settings.name().isEmpty(), reports);
         answer.say(summary.lines(answer.ink()));
         if (settings.targetsNamed()) {
             answer.say("");

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What all rules together gave, and what becomes of their metrics' names and labels. */
-record TrySummary(JobContext context, Labels settings, String integration, List<RuleReport> reports) {
+/**
+ * What all rules together gave, and what becomes of their metrics' names and labels.
+ *
+ * @param guessed whether nobody said what the integration is called
+ */
+record TrySummary(JobContext context, Labels settings, String integration, boolean guessed, List<RuleReport> reports) {
 
     List<String> lines(Ink ink) {
         int metrics =
@@ -24,6 +28,9 @@ record TrySummary(JobContext context, Labels settings, String integration, List<
         if (metrics > 0) {
             lines.add("named " + new Naming(context.nameTemplate(), integration).nameOf("...") + ", each with "
                     + labels());
+        }
+        if (metrics > 0 && guessed) {
+            lines.add("a run names them after its command, unless -n or the configuration's name says otherwise");
         }
         return lines;
     }

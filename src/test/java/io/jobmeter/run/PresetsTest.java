@@ -95,6 +95,19 @@ class PresetsTest {
                         assertThat(metric.help()).as("help of " + metric.name()).endsWith("."));
     }
 
+    /** Prometheus and Dynatrace show one sentence for all series of a name. */
+    @ParameterizedTest
+    @MethodSource("folders")
+    void a_metric_of_a_preset_is_explained_by_the_same_sentence_in_all_rules(String name) throws Exception {
+        assertThat(new Presets()
+                        .named(name).rules(_ -> {}).stream()
+                                .flatMap(rule -> rule.metrics().stream())
+                                .collect(Collectors.groupingBy(
+                                        metric -> metric.name().written(),
+                                        Collectors.mapping(Template::help, Collectors.toSet()))))
+                .allSatisfy((metric, helps) -> assertThat(helps).as(metric).hasSize(1));
+    }
+
     @ParameterizedTest
     @MethodSource("folders")
     void each_metric_of_a_preset_is_found_in_a_recording(String name) throws Exception {

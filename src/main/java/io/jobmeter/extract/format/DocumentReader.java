@@ -64,7 +64,8 @@ abstract class DocumentReader implements FormatReader {
 
     private Tree tree() throws DocumentException {
         if (tooLong) {
-            throw new DocumentException("cannot read a document of more than " + cap + " bytes");
+            throw new DocumentException(
+                    "cannot read a document of more than " + cap + " bytes: --max-document allows more");
         }
         String text = text();
         if (text.isBlank()) {

@@ -68,7 +68,7 @@ final class NdjsonReader implements FormatReader {
             return;
         }
         if (lineEnd - lineBegin > LONGEST) {
-            sink.broken("cannot read line " + number + ": it is longer than " + LONGEST + " bytes");
+            sink.broken("cannot read line " + number + ": it is longer than 1 MiB");
             return;
         }
         try {

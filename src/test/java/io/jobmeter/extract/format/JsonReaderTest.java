@@ -94,7 +94,8 @@ class JsonReaderTest {
         byte[] document = "[1,2,3,4,5]".getBytes(UTF_8);
 
         assertThat(Read.capped(new Caps(10, 10, 10), document, "n=json:."))
-                .containsExactly("! rule 'n' on stdout cannot read a document of more than 10 bytes");
+                .containsExactly(
+                        "! rule 'n' on stdout cannot read a document of more than 10 bytes: --max-document allows more");
     }
 
     @Test

@@ -46,7 +46,7 @@ class NdjsonReaderTest {
 
         assertThat(Read.text(longest + "\n", "n=ndjson:.n")).containsExactly("n 1");
         assertThat(Read.text("\n" + longest + " \n{\"n\": 2}\n", "n=ndjson:.n"))
-                .containsExactly("! rule 'n' on stdout cannot read line 2: it is longer than 1048576 bytes", "n 2");
+                .containsExactly("! rule 'n' on stdout cannot read line 2: it is longer than 1 MiB", "n 2");
     }
 
     @Test
@@ -74,7 +74,7 @@ class NdjsonReaderTest {
         Arrays.fill(pieces, brackets);
 
         assertThat(Read.pieces(pieces, "n=ndjson:.n"))
-                .containsExactly("! rule 'n' on stdout cannot read line 1: it is longer than 1048576 bytes");
+                .containsExactly("! rule 'n' on stdout cannot read line 1: it is longer than 1 MiB");
     }
 
     @Test

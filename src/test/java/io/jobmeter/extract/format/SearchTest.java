@@ -99,7 +99,10 @@ class SearchTest {
                 reader.end();
             }
 
-            assertThat(found.all).hasSize(3).allMatch("! cannot read a document of more than 67108864 bytes"::equals);
+            assertThat(found.all)
+                    .hasSize(3)
+                    .allMatch(
+                            "! cannot read a document of more than 67108864 bytes: --max-document allows more"::equals);
         }
     }
 
