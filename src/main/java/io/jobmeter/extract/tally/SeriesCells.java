@@ -19,7 +19,7 @@ import java.util.Optional;
 /** The series of one metric, told apart by name and labels. */
 final class SeriesCells {
 
-    /** @param labels in the order of their names; a label that a row lacks is empty */
+    /** @param labels in the order of their names; a label that a row lacks, or has with no text in it, is empty */
     private record Key(String name, List<Optional<String>> labels) {}
 
     private final Template metric;
@@ -118,7 +118,7 @@ final class SeriesCells {
         }
         List<Optional<String>> labels = new ArrayList<>(metric.labels().size());
         for (Map.Entry<String, Part> label : metric.labels().entrySet()) {
-            Optional<String> text = row.text(label.getValue());
+            Optional<String> text = row.text(label.getValue()).filter(said -> !said.isEmpty());
             if (text.isPresent() && text.get().length() > labelLength) {
                 cut = label.getKey();
                 text = Optional.of(text.get().substring(0, shortened(text.get())));
