@@ -85,9 +85,10 @@ final class MetricTally implements Gathering {
         }
     }
 
-    /** Where no unit is wanted, the first one that is found decides; nothing needs none. */
+    /** Where no unit is wanted, the first one that is found decides; nothing needs none, and how many there are has none. */
     private boolean isOfOneUnit(double value, String itsUnit) {
-        if (!metric.unit().isEmpty() || value == 0 && itsUnit.isEmpty()) {
+        boolean counts = metric.kind().equals(new Kind.Gauge(Kind.Aggregate.COUNT));
+        if (counts || !metric.unit().isEmpty() || value == 0 && itsUnit.isEmpty()) {
             return true;
         }
         if (!decided) {
