@@ -53,8 +53,7 @@ final class MetricTally implements Gathering {
     @Override
     public List<Finding> finish(long rows) {
         boolean countsNothing = rows == 0 && metric.value().isEmpty();
-        boolean zero = metric.missing() == Missing.ZERO
-                || countsNothing && metric.labels().isEmpty();
+        boolean zero = metric.missing() == Missing.ZERO || countsNothing && cells.needNoRow();
         if (cells.isEmpty() && troubles.none() && zero) {
             cells.zero();
         }

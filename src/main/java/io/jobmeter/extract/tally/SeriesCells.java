@@ -51,9 +51,15 @@ final class SeriesCells {
         return key.isPresent();
     }
 
+    /** Whether all rows have the same name and labels, which are known before there is one. */
+    boolean needNoRow() {
+        return metric.name().isConstant()
+                && metric.labels().values().stream().allMatch(Part.Constant.class::isInstance);
+    }
+
     /** As if a row without labels had given it; nothing where only a row can name it. */
     void zero() {
-        if (metric.name().isConstant() && metric.labels().values().stream().allMatch(Part.Constant.class::isInstance)) {
+        if (needNoRow()) {
             List<Optional<String>> labels = metric.labels().values().stream()
                     .map(part -> Optional.of(((Part.Constant) part).text()))
                     .toList();
