@@ -9,6 +9,7 @@ import io.jobmeter.extract.rule.Kind;
 import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Template;
 import io.jobmeter.extract.rule.Template.Missing;
+import io.jobmeter.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,11 @@ final class MetricTally implements Gathering {
         if (cells.isEmpty() && troubles.none() && !zero && !rule.optional() && metric.missing() != Missing.IGNORE) {
             findings.add(new Finding.Nothing(rule.title(metric) + " " + nothing(rows)));
         }
-        cells.metrics(unit).forEach(found -> findings.add(new Finding.Found(found)));
+        List<Metric> metrics = cells.metrics(unit);
+        if (metrics.size() < cells.size()) {
+            findings.add(new Finding.Nothing(rule.title(metric) + " comes to more than a number can be"));
+        }
+        metrics.forEach(found -> findings.add(new Finding.Found(found)));
         cells.remarks().forEach(remark -> findings.add(new Finding.Remark(rule.title(metric) + " " + remark)));
         return findings;
     }

@@ -78,8 +78,13 @@ final class SeriesCells {
 
     List<Metric> metrics(String unit) {
         List<Metric> metrics = new ArrayList<>();
-        cells.forEach((key, cell) -> metrics.add(cell.metric(key.name(), unit, metric.help(), labels(key))));
+        cells.forEach((key, cell) ->
+                cell.metric(key.name(), unit, metric.help(), labels(key)).ifPresent(metrics::add));
         return metrics;
+    }
+
+    int size() {
+        return cells.size();
     }
 
     /** Sentences' ends that tell what was left out. */
