@@ -83,9 +83,10 @@ public final class AsideReader implements FormatReader {
         patience.waited(System.nanoTime() - now);
     }
 
+    /** Told before it is over: whoever sees that it is has to know why. */
     private void giveUp(String why) {
-        over = true;
         givenUp.accept(why);
+        over = true;
     }
 
     private void read() {

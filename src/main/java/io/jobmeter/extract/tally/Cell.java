@@ -9,6 +9,7 @@ import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The values of one series. */
 final class Cell {
@@ -44,13 +45,23 @@ final class Cell {
         return figures.count();
     }
 
-    Metric metric(String name, String unit, String help, Labels labels) {
-        return switch (kind) {
-            case Kind.Gauge(Kind.Aggregate aggregate) -> new Gauge(name, unit, help, labels, value(aggregate));
-            case Kind.Counter(Kind.Aggregate aggregate) -> new Counter(name, unit, help, labels, value(aggregate));
-            case Kind.Histogram histogram ->
-                new Histogram(name, unit, help, labels, spread(histogram), figures.sum(), figures.min(), figures.max());
+    /** Empty where the values come to more than a number can be. */
+    Optional<Metric> metric(String name, String unit, String help, Labels labels) {
+        double value = switch (kind) {
+            case Kind.Gauge(Kind.Aggregate aggregate) -> value(aggregate);
+            case Kind.Counter(Kind.Aggregate aggregate) -> value(aggregate);
+            case Kind.Histogram _ -> figures.sum();
         };
+        if (!Double.isFinite(value)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (kind) {
+                    case Kind.Gauge _ -> new Gauge(name, unit, help, labels, value);
+                    case Kind.Counter _ -> new Counter(name, unit, help, labels, value);
+                    case Kind.Histogram histogram ->
+                        new Histogram(name, unit, help, labels, spread(histogram), value, figures.min(), figures.max());
+                });
     }
 
     private double value(Kind.Aggregate aggregate) {

@@ -9,6 +9,7 @@ import io.jobmeter.extract.rule.Kind;
 import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Template;
 import io.jobmeter.extract.rule.Template.Missing;
+import io.jobmeter.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,7 @@ final class MetricTally implements Gathering {
     @Override
     public List<Finding> finish(long rows) {
         boolean countsNothing = rows == 0 && metric.value().isEmpty();
-        boolean zero = metric.missing() == Missing.ZERO
-                || countsNothing && metric.labels().isEmpty();
+        boolean zero = metric.missing() == Missing.ZERO || countsNothing && cells.needNoRow();
         if (cells.isEmpty() && troubles.none() && zero) {
             cells.zero();
         }
@@ -63,7 +63,11 @@ final class MetricTally implements Gathering {
         if (cells.isEmpty() && troubles.none() && !zero && !rule.optional() && metric.missing() != Missing.IGNORE) {
             findings.add(new Finding.Nothing(rule.title(metric) + " " + nothing(rows)));
         }
-        cells.metrics(unit).forEach(found -> findings.add(new Finding.Found(found)));
+        List<Metric> metrics = cells.metrics(unit);
+        if (metrics.size() < cells.size()) {
+            findings.add(new Finding.Nothing(rule.title(metric) + " comes to more than a number can be"));
+        }
+        metrics.forEach(found -> findings.add(new Finding.Found(found)));
         cells.remarks().forEach(remark -> findings.add(new Finding.Remark(rule.title(metric) + " " + remark)));
         return findings;
     }
@@ -85,9 +89,10 @@ final class MetricTally implements Gathering {
         }
     }
 
-    /** Where no unit is wanted, the first one that is found decides; nothing needs none. */
+    /** Where no unit is wanted, the first one that is found decides; nothing needs none, and how many there are has none. */
     private boolean isOfOneUnit(double value, String itsUnit) {
-        if (!metric.unit().isEmpty() || value == 0 && itsUnit.isEmpty()) {
+        boolean counts = metric.kind().equals(new Kind.Gauge(Kind.Aggregate.COUNT));
+        if (counts || !metric.unit().isEmpty() || value == 0 && itsUnit.isEmpty()) {
             return true;
         }
         if (!decided) {

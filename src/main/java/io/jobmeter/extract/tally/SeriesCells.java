@@ -19,7 +19,7 @@ import java.util.Optional;
 /** The series of one metric, told apart by name and labels. */
 final class SeriesCells {
 
-    /** @param labels in the order of their names; a label that a row lacks is empty */
+    /** @param labels in the order of their names; a label that a row lacks, or has with no text in it, is empty */
     private record Key(String name, List<Optional<String>> labels) {}
 
     private final Template metric;
@@ -51,9 +51,15 @@ final class SeriesCells {
         return key.isPresent();
     }
 
+    /** Whether all rows have the same name and labels, which are known before there is one. */
+    boolean needNoRow() {
+        return metric.name().isConstant()
+                && metric.labels().values().stream().allMatch(Part.Constant.class::isInstance);
+    }
+
     /** As if a row without labels had given it; nothing where only a row can name it. */
     void zero() {
-        if (metric.name().isConstant() && metric.labels().values().stream().allMatch(Part.Constant.class::isInstance)) {
+        if (needNoRow()) {
             List<Optional<String>> labels = metric.labels().values().stream()
                     .map(part -> Optional.of(((Part.Constant) part).text()))
                     .toList();
@@ -72,8 +78,13 @@ final class SeriesCells {
 
     List<Metric> metrics(String unit) {
         List<Metric> metrics = new ArrayList<>();
-        cells.forEach((key, cell) -> metrics.add(cell.metric(key.name(), unit, metric.help(), labels(key))));
+        cells.forEach((key, cell) ->
+                cell.metric(key.name(), unit, metric.help(), labels(key)).ifPresent(metrics::add));
         return metrics;
+    }
+
+    int size() {
+        return cells.size();
     }
 
     /** Sentences' ends that tell what was left out. */
@@ -118,7 +129,7 @@ final class SeriesCells {
         }
         List<Optional<String>> labels = new ArrayList<>(metric.labels().size());
         for (Map.Entry<String, Part> label : metric.labels().entrySet()) {
-            Optional<String> text = row.text(label.getValue());
+            Optional<String> text = row.text(label.getValue()).filter(said -> !said.isEmpty());
             if (text.isPresent() && text.get().length() > labelLength) {
                 cut = label.getKey();
                 text = Optional.of(text.get().substring(0, shortened(text.get())));
