@@ -1,5 +1,6 @@
 package io.jobmeter.config;
 
+import io.jobmeter.target.Explained;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -57,7 +58,7 @@ final class JobFileReader {
                 problems.accept("configuration file '" + file + "' does not exist");
             }
         } catch (IOException unreadable) {
-            problems.accept("configuration file '" + file + "' could not be read: " + unreadable);
+            problems.accept("configuration file '" + file + "' could not be read: " + Explained.of(unreadable));
         }
         return Optional.empty();
     }

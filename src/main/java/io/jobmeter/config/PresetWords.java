@@ -10,12 +10,10 @@ import java.util.Optional;
 record PresetWords(String name, Optional<String> source) {
 
     static PresetWords of(String text) {
-        int at = text.indexOf('@');
-        return at < 0
+        String[] parts = text.strip().split("@", 2);
+        return parts.length < 2 || parts[1].isBlank()
                 ? new PresetWords(text.strip(), Optional.empty())
-                : new PresetWords(
-                        text.substring(0, at).strip(),
-                        Optional.of(text.substring(at + 1).strip()).filter(source -> !source.isEmpty()));
+                : new PresetWords(parts[0].strip(), Optional.of(parts[1].strip()));
     }
 
     @Override

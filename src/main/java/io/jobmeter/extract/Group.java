@@ -70,6 +70,11 @@ final class Group implements RowSink, FileSource.Listener {
                             public void broken(String problem) {
                                 Group.this.broken("(in " + name + ") " + problem);
                             }
+
+                            @Override
+                            public void remark(String sentence) {
+                                Group.this.remark("(in " + name + ") " + sentence);
+                            }
                         });
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * A preset's rules read what one tool may write in several places. What stands in more than one of them is taken from
- * the last; and where all of them are optional, one has to have found something.
+ * the last; where all of them are optional, one has to have found something; and where none found a row, the tool has
+ * not run, so that nothing of what it counts is 0.
  */
 final class PresetYields {
 
@@ -40,6 +41,9 @@ final class PresetYields {
         }
         List<Yield> all = new ArrayList<>(yields);
         presets.forEach((preset, places) -> {
+            if (places.stream().allMatch(place -> all.get(place).rows() == 0)) {
+                places.forEach(place -> all.set(place, withoutMetrics(all.get(place))));
+            }
             once(all, places);
             nothing(preset, places.stream().map(all::get).toList())
                     .ifPresent(failure -> all.set(places.getLast(), with(all.get(places.getLast()), failure)));
@@ -60,6 +64,15 @@ final class PresetYields {
                     .forEach(finding -> later.add(series(((Finding.Found) finding).metric())));
             all.set(place, new Yield(yield.rule(), yield.rows(), kept));
         }
+    }
+
+    private static Yield withoutMetrics(Yield yield) {
+        return new Yield(
+                yield.rule(),
+                yield.rows(),
+                yield.findings().stream()
+                        .filter(finding -> !(finding instanceof Finding.Found))
+                        .toList());
     }
 
     private static Series series(Metric metric) {

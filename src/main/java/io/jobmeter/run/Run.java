@@ -18,7 +18,6 @@ import io.jobmeter.target.delivery.RealPace;
 import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,8 @@ public final class Run {
             Ended ended = child.await();
             try {
                 Deadline deadline = new Deadline(settings.delivering().budget(), pace::nanoTime);
-                List<Finding> findings = findings(extraction, ended, deadline, cut);
-                return report(command, ended, findings, dispatch, deadline);
+                Results results = results(extraction, ended, deadline, cut);
+                return report(command, ended, results, dispatch, deadline);
             } catch (RuntimeException | Error fault) {
                 messages.say("the metrics of this run are lost, by a fault of ours: " + fault);
                 return exitCode(ended, false);
@@ -73,8 +72,7 @@ public final class Run {
      * The command's exit code does not wait for an expression that never ends, and what all others give is delivered in
      * the other half of the time.
      */
-    private static List<Finding> findings(
-            Extraction extraction, Ended ended, Deadline deadline, CompletableFuture<Void> cut)
+    private static Results results(Extraction extraction, Ended ended, Deadline deadline, CompletableFuture<Void> cut)
             throws InterruptedException {
         Harvest harvest = extraction.finish(ended.begun());
         String late = "was cut short by a signal";
@@ -86,19 +84,16 @@ public final class Run {
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         }
-        List<Finding> findings = new ArrayList<>();
-        harvest.yields(late).forEach(yield -> findings.addAll(yield.findings()));
-        findings.addAll(extraction.ofCommand(ended.metrics()));
-        return findings;
+        return Results.of(harvest.yields(late), extraction.ofCommand(ended.metrics()));
     }
 
-    private int report(List<String> command, Ended ended, List<Finding> findings, Dispatch dispatch, Deadline deadline)
+    private int report(List<String> command, Ended ended, Results results, Dispatch dispatch, Deadline deadline)
             throws InterruptedException {
         JobContext context = JobContext.of(environment);
         String integration = settings.name().orElseGet(() -> baseName(command));
         Shipments shipments = new Shipments(context, settings.labels(), integration, messages);
-        tell(ended, context, findings);
-        Shipment shipment = shipments.of(ended, findings);
+        tell(ended, context, results.findings());
+        Shipment shipment = shipments.of(ended, results);
         if (settings.delivering().dryRun()) {
             dispatch.show(shipment);
             Summary summary = new Summary(integration, ended, shipment.all().size(), Dispatch.Result.NONE);

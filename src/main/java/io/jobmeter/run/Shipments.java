@@ -8,6 +8,7 @@ import io.jobmeter.metric.Metric;
 import io.jobmeter.metric.Naming;
 import io.jobmeter.target.Shipment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,12 @@ final class Shipments {
         this.messages = messages;
     }
 
-    Shipment of(Ended ended, List<Finding> findings) {
-        Map<Series, Metric> metrics = found(findings);
-        int found = metrics.size();
-        int failures = (int)
-                findings.stream().filter(Finding.Nothing.class::isInstance).count();
+    Shipment of(Ended ended, Results results) {
+        Map<Series, Metric> metrics = found(results.findings());
         RunMetrics run = new RunMetrics(naming, labels, ended);
-        run.all(found, failures).forEach(metric -> add(metrics, metric));
+        List<String> twice = new ArrayList<>();
+        run.all(metrics.size(), results.failures()).forEach(metric -> add(metrics, metric, twice));
+        tell(twice);
         return new Shipment(integration, group(), ended.at(), List.copyOf(metrics.values()), run.lasting());
     }
 
@@ -48,11 +48,13 @@ final class Shipments {
 
     private Map<Series, Metric> found(List<Finding> findings) {
         Map<Series, Metric> metrics = new LinkedHashMap<>();
+        List<String> twice = new ArrayList<>();
         for (Finding finding : findings) {
             if (finding instanceof Finding.Found(Metric metric)) {
-                add(metrics, metric.as(naming.nameOf(metric.name()), labels.with(metric.labels())));
+                add(metrics, metric.as(naming.nameOf(metric.name()), labels.with(metric.labels())), twice);
             }
         }
+        tell(twice);
         return metrics;
     }
 
@@ -66,9 +68,18 @@ final class Shipments {
     /** What tells one metric from another, for every target alike. */
     private record Series(String name, Labels labels) {}
 
-    private void add(Map<Series, Metric> metrics, Metric metric) {
+    private void add(Map<Series, Metric> metrics, Metric metric, List<String> twice) {
         if (metrics.put(new Series(metric.name(), metric.labels()), metric) != null) {
-            messages.say(metric.name() + " is given twice; the last value is kept");
+            Map<String, String> own = new TreeMap<>(metric.labels().values());
+            own.entrySet().removeAll(labels.values().entrySet());
+            twice.add(own.isEmpty() ? metric.name() : metric.name() + own);
+        }
+    }
+
+    private void tell(List<String> twice) {
+        if (!twice.isEmpty()) {
+            String more = twice.size() == 1 ? "" : " (and " + (twice.size() - 1) + " more like it)";
+            messages.say(twice.getFirst() + " is given twice; the last value is kept" + more);
         }
     }
 }

@@ -69,8 +69,10 @@ class PresetSettingsTest {
     }
 
     @Test
-    void a_source_that_is_empty_is_as_if_it_had_not_been_said() {
-        assertThat(sources(read("", List.of(), "hyperfine@"))).containsExactly("hyperfine.json");
+    void a_source_that_is_empty_is_no_source() {
+        assertThat(read("", List.of(), "hyperfine@").problems())
+                .containsExactly(
+                        "preset 'hyperfine@' is not known: did you mean 'hyperfine'? 'jobmeter presets' lists all");
     }
 
     @Test

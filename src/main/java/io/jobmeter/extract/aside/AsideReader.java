@@ -126,6 +126,12 @@ public final class AsideReader implements FormatReader {
             sink.broken(problem);
         }
 
+        @Override
+        public void remark(String sentence) {
+            goOn();
+            sink.remark(sentence);
+        }
+
         private void goOn() {
             if (over) {
                 throw new IllegalStateException("given up");

@@ -23,6 +23,7 @@ final class Lines {
     private final int cap;
     private byte[] begun = new byte[1024];
     private int length;
+    private boolean cut;
 
     Lines(Receiver receiver) {
         this(receiver, CAP);
@@ -58,6 +59,11 @@ final class Lines {
         }
     }
 
+    /** Whether a line was shown by its beginning. */
+    boolean cut() {
+        return cut;
+    }
+
     /** Shows the line that an earlier piece began, and tells where the next one begins. */
     private int complete(byte[] array, int from) {
         if (length == 0) {
@@ -76,6 +82,7 @@ final class Lines {
 
     private void begin(byte[] array, int from, int to) {
         int part = Math.min(to - from, cap - length);
+        cut |= part < to - from;
         grow(part);
         System.arraycopy(array, from, begun, length, part);
         length += part;

@@ -10,4 +10,7 @@ public interface RowSink {
 
     /** @param problem a sentence's end that says what of the source could not be used */
     void broken(String problem);
+
+    /** @param sentence a sentence's end that somebody should know, though nothing has failed */
+    default void remark(String sentence) {}
 }

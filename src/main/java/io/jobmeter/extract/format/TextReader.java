@@ -15,6 +15,7 @@ final class TextReader implements FormatReader {
     private final RowSink sink;
     private final MatchRow row = new MatchRow();
     private final Lines lines = new Lines(this::block);
+    private boolean cut;
 
     TextReader(Pattern pattern, RowSink sink) {
         this.matcher = LineMatcher.of(pattern);
@@ -30,6 +31,9 @@ final class TextReader implements FormatReader {
     @Override
     public void end() {
         lines.end();
+        if (cut || lines.cut()) {
+            sink.remark("looks at no more than " + Lines.CAP + " bytes of a line, and there are longer ones");
+        }
     }
 
     private void block(byte[] bytes, int from, int to) {
@@ -41,6 +45,7 @@ final class TextReader implements FormatReader {
             }
             int start = Lines.lineBegin(bytes, begin, place);
             int end = Lines.lineEnd(bytes, place, to);
+            cut |= end - start > Lines.CAP;
             if (start < end) {
                 line(bytes, start, Math.min(end, start + Lines.CAP));
             }

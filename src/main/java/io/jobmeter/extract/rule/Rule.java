@@ -32,14 +32,16 @@ public record Rule(
 
     /** How it is called in a sentence: {@code rule 'p95' and 2 more on stdout}. */
     public String title() {
-        if (metrics.isEmpty()) {
-            return "rule '" + place + "' on " + source;
-        }
-        String more = metrics.size() == 1 ? "" : " and " + (metrics.size() - 1) + " more";
-        return "rule '" + metrics.getFirst().name() + "'" + more + " on " + source;
+        return metrics.isEmpty() ? "rule '" + place + "' on " + source : title(metrics);
     }
 
     public String title(Template metric) {
-        return "rule '" + metric.name() + "' on " + source;
+        return title(List.of(metric));
+    }
+
+    /** @param metrics some of its own, at least one */
+    public String title(List<Template> metrics) {
+        String more = metrics.size() == 1 ? "" : " and " + (metrics.size() - 1) + " more";
+        return "rule '" + metrics.getFirst().name() + "'" + more + " on " + source;
     }
 }

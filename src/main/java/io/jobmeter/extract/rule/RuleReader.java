@@ -68,6 +68,9 @@ public final class RuleReader {
     }
 
     private static String path(String path) throws BadRuleException {
+        if (path.isBlank()) {
+            throw new BadRuleException("from '" + path + "' names no source");
+        }
         try {
             Path.of(path);
             for (String word : path.split("/")) {

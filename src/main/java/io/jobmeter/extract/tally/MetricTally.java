@@ -4,7 +4,6 @@ import io.jobmeter.extract.number.Reading;
 import io.jobmeter.extract.row.Part;
 import io.jobmeter.extract.row.Row;
 import io.jobmeter.extract.row.RowException;
-import io.jobmeter.extract.rule.Format;
 import io.jobmeter.extract.rule.Kind;
 import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Template;
@@ -52,16 +51,19 @@ final class MetricTally implements Gathering {
     }
 
     @Override
+    public boolean needsRows() {
+        return !isZero(0) && isWanted();
+    }
+
+    @Override
     public List<Finding> finish(long rows) {
-        boolean countsNothing = rows == 0 && metric.value().isEmpty();
-        boolean zero = metric.missing() == Missing.ZERO || countsNothing && cells.needNoRow();
-        if (cells.isEmpty() && troubles.none() && zero) {
+        if (cells.isEmpty() && troubles.none() && isZero(rows)) {
             cells.zero();
         }
         List<Finding> findings = new ArrayList<>();
         troubles.sentence(rule.title(metric), rows).map(Finding.Nothing::new).ifPresent(findings::add);
-        if (cells.isEmpty() && troubles.none() && !zero && !rule.optional() && metric.missing() != Missing.IGNORE) {
-            findings.add(new Finding.Nothing(rule.title(metric) + " " + nothing(rows)));
+        if (rows > 0 && cells.isEmpty() && troubles.none() && !isZero(rows) && isWanted()) {
+            findings.add(new Finding.Nothing(rule.title(metric) + " " + nothing()));
         }
         List<Metric> metrics = cells.metrics(unit);
         if (metrics.size() < cells.size()) {
@@ -70,6 +72,15 @@ final class MetricTally implements Gathering {
         metrics.forEach(found -> findings.add(new Finding.Found(found)));
         cells.remarks().forEach(remark -> findings.add(new Finding.Remark(rule.title(metric) + " " + remark)));
         return findings;
+    }
+
+    private boolean isWanted() {
+        return !rule.optional() && metric.missing() != Missing.IGNORE;
+    }
+
+    /** Whether nothing is a number here: what counts rows is 0 without any. */
+    private boolean isZero(long rows) {
+        return metric.missing() == Missing.ZERO || rows == 0 && metric.value().isEmpty() && cells.needNoRow();
     }
 
     private void take(Row row, long number, Reading reading) {
@@ -114,7 +125,7 @@ final class MetricTally implements Gathering {
         switch (metric.missing()) {
             case SKIP, IGNORE -> {}
             case ZERO -> add(row, number, 0);
-            case FAIL -> troubles.add(number, nothing(1));
+            case FAIL -> troubles.add(number, nothing());
         }
     }
 
@@ -132,16 +143,7 @@ final class MetricTally implements Gathering {
         }
     }
 
-    private String nothing(long rows) {
-        if (rows == 0 && rule.format() instanceof Format.Text text) {
-            return "found no line that matches '" + text.pattern() + "'";
-        }
-        if (rows == 0 && rule.format() instanceof Format.Ndjson && rule.rows().isEmpty()) {
-            return "found no line that is a JSON document";
-        }
-        if (rows == 0) {
-            return "found no row" + rule.rows().map(jq -> " at '" + jq + "'").orElse("");
-        }
+    private String nothing() {
         Optional<Part> value = metric.value();
         return value.isPresent() && value.get() instanceof Part.Path path
                 ? "found nothing at '" + path.jq() + "'"

@@ -67,6 +67,11 @@ final class TakeOver implements Gathering {
     }
 
     @Override
+    public boolean needsRows() {
+        return false;
+    }
+
+    @Override
     public List<Finding> finish(long rows) {
         List<Finding> findings = new ArrayList<>();
         troubles.sentence(title, rows).map(Finding.Nothing::new).ifPresent(findings::add);
