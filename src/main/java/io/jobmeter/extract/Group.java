@@ -13,11 +13,17 @@ import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.source.FileSource;
 import io.jobmeter.extract.tally.Caps;
 import io.jobmeter.extract.tally.RuleTally;
+import io.jobmeter.extract.tally.RuleTally.Yield;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Rules that read the same source in the same format, and so share its rows. */
 final class Group implements RowSink, FileSource.Listener {
@@ -28,6 +34,7 @@ final class Group implements RowSink, FileSource.Listener {
     private final Demand demand;
     private volatile Optional<String> givenUp = Optional.empty();
     private final List<FormatReader> open = new ArrayList<>();
+    private Optional<Lanes> lanes = Optional.empty();
 
     Group(List<RuleTally> tallies, Caps caps, Path directory, boolean everyRow) {
         this.tallies = tallies;
@@ -78,44 +85,66 @@ final class Group implements RowSink, FileSource.Listener {
                         });
     }
 
-    /** Why there is nothing to be had of the rules, though one of them may still be busy. */
-    Optional<String> givenUp() {
-        return givenUp;
-    }
-
     List<RuleTally> tallies() {
         return tallies;
     }
 
-    /** Reads what is left to be read. */
-    void finish(Instant started) {
+    /**
+     * Reads what is left to be read, and gives what each rule comes to, sooner or later.
+     *
+     * @param threads for rules that do not wait for each other
+     * @throws GivenUpException where that is none of them, though one may still be busy
+     */
+    Map<RuleTally, CompletableFuture<Yield>> finish(Instant started, Executor threads) {
         if (givenUp.isPresent()) {
-            return;
+            throw new GivenUpException(givenUp.get());
         }
+        lanes = Optional.of(threads).filter(_ -> hasLanes()).map(here -> new Lanes(tallies, here));
         open.forEach(FormatReader::end);
         if (source() instanceof Source.Files files) {
             new FileSource(files, directory, started, this::fileReader, this).read();
         }
+        if (givenUp.isPresent()) {
+            throw new GivenUpException(givenUp.get());
+        }
+        return lanes.map(Lanes::end)
+                .orElseGet(() -> tallies.stream()
+                        .collect(Collectors.toMap(
+                                tally -> tally, tally -> CompletableFuture.completedFuture(tally.finish()))));
     }
 
     @Override
     public void row(Row row) {
-        tallies.forEach(demand.last().isPresent() ? tally -> tally.lateRow(row) : tally -> tally.row(row));
+        Consumer<RuleTally> step = demand.last().isPresent() ? tally -> tally.lateRow(row) : tally -> tally.row(row);
+        lanes.ifPresentOrElse(here -> here.row(step), () -> tallies.forEach(step));
     }
 
     @Override
     public void broken(String problem) {
-        tallies.forEach(tally -> tally.broken(problem));
+        note(tally -> tally.broken(problem));
     }
 
     @Override
     public void absent(String problem) {
-        tallies.forEach(tally -> tally.absent(problem));
+        note(tally -> tally.absent(problem));
     }
 
     @Override
     public void remark(String sentence) {
-        tallies.forEach(tally -> tally.remark(sentence));
+        note(tally -> tally.remark(sentence));
+    }
+
+    private void note(Consumer<RuleTally> step) {
+        lanes.ifPresentOrElse(here -> here.note(step), () -> tallies.forEach(step));
+    }
+
+    /** A document is a row that may be kept; rows that come by the million are used again. */
+    private boolean hasLanes() {
+        return tallies.size() > 1
+                && switch (rule().format()) {
+                    case Format.Json _, Format.Yaml _, Format.Xml _ -> true;
+                    case Format.Text _, Format.Ndjson _, Format.Csv _, Format.Logfmt _, Format.Prometheus _ -> false;
+                };
     }
 
     private static Demand demand(List<Rule> rules, boolean everyRow) {

@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -22,25 +29,41 @@ import java.util.stream.IntStream;
 public final class Harvest {
 
     private static final int MOST_THREADS = 4;
+    private static final int MOST_LANES = 8;
 
     private final List<RuleTally> tallies;
     private final Map<RuleTally, Yield> done = new ConcurrentHashMap<>();
+    private final Map<RuleTally, String> failed = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> all = new CompletableFuture<>();
     private final Queue<Group> waiting;
-    private final CountDownLatch left;
+    private final AtomicInteger left;
     private final Instant started;
+    private final Executor lanes;
 
     Harvest(List<RuleTally> tallies, List<Group> groups, Instant started) {
         this.tallies = tallies;
         this.started = started;
         this.waiting = new ConcurrentLinkedQueue<>(groups);
-        this.left = new CountDownLatch(groups.size());
-        if (groups.isEmpty()) {
+        this.left = new AtomicInteger(tallies.size());
+        this.lanes = lanes();
+        if (tallies.isEmpty()) {
             all.complete(null);
         }
         IntStream.range(0, Math.min(MOST_THREADS, groups.size()))
                 .forEach(number ->
                         Thread.ofPlatform().daemon().name("rules-" + number).start(this::work));
+    }
+
+    private static Executor lanes() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                MOST_LANES,
+                MOST_LANES,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("lane-", 0).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /** Completes when every rule is done. */
@@ -51,8 +74,17 @@ public final class Harvest {
     /** @param late the end of a sentence about a rule that is not done */
     public List<Yield> yields(String late) {
         return PresetYields.of(tallies.stream()
-                .map(tally -> done.getOrDefault(tally, nothing(tally.rule(), late)))
+                .map(tally -> Optional.ofNullable(done.get(tally))
+                        .orElseGet(() -> nothing(tally.rule(), failed.getOrDefault(tally, late))))
                 .toList());
+    }
+
+    /** The rules that took too long or failed by a fault: what they evaluate is better not evaluated again. */
+    public Set<Rule> unfinished() {
+        return tallies.stream()
+                .filter(tally -> !done.containsKey(tally))
+                .map(RuleTally::rule)
+                .collect(Collectors.toSet());
     }
 
     private static Yield nothing(Rule rule, String why) {
@@ -62,19 +94,24 @@ public final class Harvest {
     private void work() {
         for (Group group = waiting.poll(); group != null; group = waiting.poll()) {
             try {
-                group.finish(started);
-                Optional<String> why = group.givenUp();
-                group.tallies()
-                        .forEach(tally ->
-                                done.put(tally, why.isEmpty() ? tally.finish() : nothing(tally.rule(), why.get())));
+                group.finish(started, lanes)
+                        .forEach((tally, yield) -> yield.whenComplete((found, fault) -> end(tally, found, fault)));
             } catch (RuntimeException | Error fault) {
-                String why = "failed by a fault of ours: " + fault;
-                group.tallies().forEach(tally -> done.put(tally, nothing(tally.rule(), why)));
+                group.tallies().forEach(tally -> end(tally, null, fault));
             }
-            left.countDown();
-            if (left.getCount() == 0) {
-                all.complete(null);
-            }
+        }
+    }
+
+    private void end(RuleTally tally, Yield found, Throwable fault) {
+        if (found != null) {
+            done.put(tally, found);
+        } else {
+            Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
+            String why = cause instanceof GivenUpException ? cause.getMessage() : "failed by a fault of ours: " + cause;
+            failed.put(tally, why);
+        }
+        if (left.decrementAndGet() == 0) {
+            all.complete(null);
         }
     }
 }

@@ -10,13 +10,15 @@ import io.jobmeter.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of one rule, and where it failed, what there was to be found.
  *
  * @param head the beginning of what the rule reads
+ * @param unfinished whether it may have no end, so that nothing of it is to be evaluated here
  */
-record RuleReport(Yield yield, byte[] head) {
+record RuleReport(Yield yield, byte[] head, boolean unfinished) {
 
     private static final String INDENT = "  ";
     private static final int LINES = 5;
@@ -36,12 +38,16 @@ record RuleReport(Yield yield, byte[] head) {
         return metrics;
     }
 
-    /** @param shortened whether long label values are cut */
-    List<String> lines(Ink ink, boolean shortened) {
-        Glimpse glimpse = Glimpse.of(yield.rule(), head);
+    /**
+     * @param shortened whether long label values are cut
+     * @param told the hints that were given before, which need not be given again; this one's is added
+     */
+    List<String> lines(Ink ink, boolean shortened, Set<List<String>> told) {
+        Optional<Glimpse> glimpse =
+                Optional.of(head).filter(_ -> looksAgain()).map(start -> Glimpse.of(yield.rule(), start));
         List<String> lines = new ArrayList<>();
         lines.add(ink.title(title()));
-        glimpse.row()
+        glimpse.flatMap(Glimpse::row)
                 .filter(_ -> yield.rows() > 0)
                 .ifPresent(row -> lines.add(INDENT + ink.faint("row 1: " + Visible.of(row, WIDTH))));
         if (!metrics().isEmpty()) {
@@ -57,10 +63,22 @@ record RuleReport(Yield yield, byte[] head) {
         if (yield.findings().isEmpty()) {
             lines.add(INDENT + ink.remark("~ found nothing, and need not"));
         }
-        if (failed() || yield.findings().isEmpty()) {
-            hints(glimpse).forEach(hint -> lines.add(INDENT + ink.faint(hint)));
+        if (failed()) {
+            glimpse.map(this::hints)
+                    .filter(hints -> told.add(about(hints)))
+                    .ifPresent(hints -> hints.forEach(hint -> lines.add(INDENT + ink.faint(hint))));
         }
         return lines;
+    }
+
+    private boolean looksAgain() {
+        return !unfinished && (yield.rows() > 0 || failed());
+    }
+
+    private List<String> about(List<String> hints) {
+        List<String> about = new ArrayList<>(hints);
+        about.add(yield.rule().source() + " " + yield.rule().format());
+        return about;
     }
 
     private String title() {

@@ -9,7 +9,6 @@ import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.rule.Stream;
 import io.jobmeter.extract.source.FileSource;
 import io.jobmeter.extract.tally.Finding;
-import io.jobmeter.extract.tally.RuleTally.Yield;
 import io.jobmeter.metric.Time;
 import io.jobmeter.target.Explained;
 import io.jobmeter.target.Targets;
@@ -21,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,10 +74,7 @@ public final class TryRun {
         if (!nothing && !read(input, extraction)) {
             return USAGE_ERROR;
         }
-        List<RuleReport> reports = yields(extraction).stream()
-                .map(yield -> new RuleReport(yield, head(yield.rule())))
-                .toList();
-        return report(input, reports);
+        return report(input, reports(extraction));
     }
 
     /** It reads the input in place of both streams, and where no rule reads one, in place of its files. */
@@ -107,17 +104,20 @@ public final class TryRun {
     }
 
     /** What a run would have no time for is none of its results. */
-    private List<Yield> yields(Extraction extraction) throws InterruptedException {
+    private List<RuleReport> reports(Extraction extraction) throws InterruptedException {
         Harvest harvest = extraction.finish(Instant.EPOCH);
         Duration budget = settings.delivering().budget();
         try {
             harvest.all().get(budget.toNanos() / 2, TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            return harvest.yields("was not done within half of the push budget of " + Time.words(budget));
+            // Told below.
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         }
-        return harvest.yields("was not done");
+        Set<Rule> unfinished = harvest.unfinished();
+        return harvest.yields("was not done within half of the push budget of " + Time.words(budget)).stream()
+                .map(yield -> new RuleReport(yield, head(yield.rule()), unfinished.contains(yield.rule())))
+                .toList();
     }
 
     private byte[] head(Rule rule) {
@@ -130,8 +130,9 @@ public final class TryRun {
     }
 
     private int report(Input input, List<RuleReport> reports) {
+        Set<List<String>> told = new HashSet<>();
         reports.forEach(report -> {
-            answer.say(report.lines(answer.ink(), answer.terminal()));
+            answer.say(report.lines(answer.ink(), answer.terminal(), told));
             answer.say("");
         });
         List<Finding> findings = new ArrayList<>();

@@ -159,7 +159,11 @@ class TroubleIT {
                         "--push-budget",
                         "3s",
                         "-m",
+                        "before=json:.",
+                        "-m",
                         "a=json:last(range(1e15))",
+                        "-m",
+                        "behind=json:.",
                         "-m",
                         "b=regex:(7)",
                         "--",
@@ -172,6 +176,8 @@ class TroubleIT {
         assertThat(result.stderr())
                 .contains("rule 'a' on stdout was not done within half of the push budget of 3s")
                 .containsPattern("sh_b +7\n")
+                .containsPattern("sh_before +7\n")
+                .containsPattern("sh_behind +7\n")
                 .containsPattern("sh_run_exit_code +3\n")
                 .endsWith("; console ok\n");
     }

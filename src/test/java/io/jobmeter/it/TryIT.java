@@ -86,6 +86,40 @@ class TryIT {
     }
 
     @Test
+    void an_expression_without_an_end_is_told_by_name_and_not_evaluated_again() throws IOException {
+        Files.writeString(directory.resolve("jobmeter.yaml"), """
+                extract:
+                  - {format: json, metrics: [{name: before, value: .d}]}
+                  - {format: json, metrics: [{name: endless, value: 'range(1e18)'}]}
+                  - {format: json, rows: 'last(range(1e18))', metrics: [{name: endless_rows, value: .}]}
+                  - {format: json, metrics: [{name: behind, value: .d, labels: {first: 'range(7; 1e18)'}}]}
+                """);
+        Files.writeString(directory.resolve("out.json"), "{\"d\": 1}");
+        Result result = jobmeter("try", "out.json").in(directory).run();
+
+        assertThat(result.stdout()).as(result.toString()).startsWith("""
+                extract[0]: json on stdout, 1 row
+                  row 1: {"d":1}
+                  METRIC  VALUE
+                  before      1
+
+                extract[1]: json on stdout, 0 rows
+                  ! rule 'endless' on stdout was not done within half of the push budget of 10s
+
+                extract[2]: json on stdout, 0 rows
+                  ! rule 'endless_rows' on stdout was not done within half of the push budget of 10s
+
+                extract[3]: json on stdout, 1 row
+                  row 1: {"d":1}
+                  METRIC  first  VALUE
+                  behind  7          1
+
+                2 metrics; 2 of 4 rules failed
+                """);
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void what_cannot_be_tried_ends_with_125() {
         assertThat(jobmeter("try", "absent.txt").in(directory).run())
                 .extracting(Result::exitCode, Result::stdout, Result::stderr)

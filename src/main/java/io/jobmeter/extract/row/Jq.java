@@ -90,10 +90,19 @@ public final class Jq {
         }
     }
 
-    /** Null is as good as nothing. */
+    /** Null is as good as nothing. The engine is left at the first result: there may be no end to those after it. */
     public Optional<JsonNode> first(JsonNode input) throws RowException {
         JsonNode[] first = new JsonNode[1];
-        each(input, result -> first[0] = first[0] == null ? result : first[0]);
+        try {
+            each(input, result -> {
+                first[0] = first[0] == null ? result : first[0];
+                if (steps.isEmpty()) {
+                    throw new Enough();
+                }
+            });
+        } catch (Enough known) {
+            // It is what was asked for.
+        }
         return Optional.ofNullable(first[0]).filter(node -> !node.isNull());
     }
 
@@ -111,6 +120,16 @@ public final class Jq {
     @Override
     public int hashCode() {
         return expression.hashCode();
+    }
+
+    /** Nobody wants a further result. */
+    private static final class Enough extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Enough() {
+            super(null, null, false, false);
+        }
     }
 
     /**

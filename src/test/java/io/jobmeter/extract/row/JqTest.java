@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JqTest {
 
@@ -98,6 +99,33 @@ class JqTest {
                 .isInstanceOf(RowException.class)
                 .hasMessage("could not be evaluated: Cannot index number with string \"a\"");
         assertThat(found).containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "range(1; 1e18)",
+                "range(1; 1e18)?",
+                "try range(1; 1e18) catch 2",
+                "first(range(1; 1e18))",
+                "limit(3; range(1; 1e18))",
+                "label $out | range(1; 1e18) | ., if . > 3 then break $out else empty end",
+                "range(1; 1e18) as $n | $n",
+                "(range(1; 1e18) | tostring | tonumber) // 2",
+                "1, error(\"late\")",
+                "1, last(range(1e18))",
+                "def f: 1, f; f",
+                "[1, 2][]",
+            })
+    void nothing_is_evaluated_behind_the_first_result(String expression) throws Exception {
+        assertThat(Jq.of(expression).first(new JsonMapper().nullNode()).map(JsonNode::asInt))
+                .contains(1);
+    }
+
+    @Test
+    void an_error_before_the_first_result_is_none() {
+        assertThatThrownBy(() -> Jq.of("error(\"early\"), 1").first(new JsonMapper().nullNode()))
+                .isInstanceOf(RowException.class);
     }
 
     @Test
