@@ -1,6 +1,5 @@
 package io.jobmeter.extract;
 
-import io.jobmeter.extract.format.FormatReader;
 import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.rule.Stream;
@@ -47,14 +46,12 @@ public final class Extraction {
 
     /** What wants to see the stream's bytes; empty where no rule reads it. To be called once for each stream. */
     public Optional<Consumer<ByteBuffer>> reader(Stream stream) {
-        List<FormatReader> readers = groups.stream()
+        List<StreamReaders.Entry> readers = groups.stream()
                 .filter(group -> group.source() instanceof Source.Streams streams
                         && streams.streams().contains(stream))
-                .map(Group::reader)
+                .map(group -> new StreamReaders.Entry(group.reader(), group))
                 .toList();
-        return readers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(chunk -> readers.forEach(reader -> reader.accept(chunk.duplicate())));
+        return readers.isEmpty() ? Optional.empty() : Optional.of(new StreamReaders(readers));
     }
 
     /**

@@ -20,13 +20,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rules that read the same source in the same format, and so share its rows. */
-final class Group implements RowSink, FileSource.Listener {
+final class Group implements RowSink, FileSource.Listener, StreamReaders.Owner {
 
     private final List<RuleTally> tallies;
     private final Caps caps;
     private final Path directory;
     private final Demand demand;
-    private volatile Optional<String> givenUp = Optional.empty();
+    private volatile String givenUp;
+    private volatile Throwable fault;
     private final List<FormatReader> open = new ArrayList<>();
 
     Group(List<RuleTally> tallies, Caps caps, Path directory, boolean everyRow) {
@@ -44,7 +45,7 @@ final class Group implements RowSink, FileSource.Listener {
     FormatReader reader() {
         FormatReader reader = switch (rule().format()) {
             case Format.Ndjson _, Format.Csv _, Format.Logfmt _, Format.Prometheus _ ->
-                new AsideReader(this::reader, this, why -> givenUp = Optional.of(why));
+                new AsideReader(this::reader, this, why -> givenUp = why);
             case Format.Text _, Format.Json _, Format.Yaml _, Format.Xml _ -> reader(this);
         };
         open.add(reader);
@@ -75,7 +76,17 @@ final class Group implements RowSink, FileSource.Listener {
 
     /** Why there is nothing to be had of the rules, though one of them may still be busy. */
     Optional<String> givenUp() {
-        return givenUp;
+        return fault == null ? Optional.ofNullable(givenUp) : Optional.of("was given up, by a fault of ours: " + fault);
+    }
+
+    @Override
+    public boolean isGivenUp() {
+        return givenUp != null || fault != null;
+    }
+
+    @Override
+    public void giveUp(Throwable fault) {
+        this.fault = fault;
     }
 
     List<RuleTally> tallies() {
@@ -84,7 +95,7 @@ final class Group implements RowSink, FileSource.Listener {
 
     /** Reads what is left to be read. */
     void finish(Instant started) {
-        if (givenUp.isPresent()) {
+        if (isGivenUp()) {
             return;
         }
         open.forEach(FormatReader::end);
