@@ -1,5 +1,6 @@
 package io.jobmeter.extract;
 
+import io.jobmeter.extract.aside.Patience;
 import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.rule.Stream;
@@ -32,6 +33,7 @@ public final class Extraction {
     public Extraction(List<Rule> rules, Caps caps, Path directory, boolean everyRow) {
         this.caps = caps;
         this.room = new Room(caps.series());
+        Patience patience = new Patience(System.nanoTime());
         Map<Object, List<RuleTally>> together = new LinkedHashMap<>();
         for (Rule rule : rules) {
             RuleTally tally = new RuleTally(rule, room, caps);
@@ -40,7 +42,7 @@ public final class Extraction {
                     .add(tally);
         }
         groups = together.values().stream()
-                .map(here -> new Group(here, caps, directory, everyRow))
+                .map(here -> new Group(here, caps, directory, everyRow, patience))
                 .toList();
     }
 

@@ -1,12 +1,12 @@
 package io.jobmeter.extract;
 
 import io.jobmeter.extract.aside.AsideReader;
+import io.jobmeter.extract.aside.Patience;
 import io.jobmeter.extract.format.Demand;
 import io.jobmeter.extract.format.FormatReader;
 import io.jobmeter.extract.format.Readers;
 import io.jobmeter.extract.format.RowSink;
 import io.jobmeter.extract.row.Row;
-import io.jobmeter.extract.rule.Format;
 import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.SelectedTexts;
 import io.jobmeter.extract.rule.Source;
@@ -25,15 +25,17 @@ final class Group implements RowSink, FileSource.Listener, StreamReaders.Owner {
     private final List<RuleTally> tallies;
     private final Caps caps;
     private final Path directory;
+    private final Patience patience;
     private final Demand demand;
     private volatile String givenUp;
     private volatile Throwable fault;
     private final List<FormatReader> open = new ArrayList<>();
 
-    Group(List<RuleTally> tallies, Caps caps, Path directory, boolean everyRow) {
+    Group(List<RuleTally> tallies, Caps caps, Path directory, boolean everyRow, Patience patience) {
         this.tallies = tallies;
         this.caps = caps;
         this.directory = directory;
+        this.patience = patience;
         this.demand = demand(tallies.stream().map(RuleTally::rule).toList(), everyRow);
     }
 
@@ -43,11 +45,9 @@ final class Group implements RowSink, FileSource.Listener, StreamReaders.Owner {
 
     /** For one more stream. */
     FormatReader reader() {
-        FormatReader reader = switch (rule().format()) {
-            case Format.Ndjson _, Format.Csv _, Format.Logfmt _, Format.Prometheus _ ->
-                new AsideReader(this::reader, this, why -> givenUp = why);
-            case Format.Text _, Format.Json _, Format.Yaml _, Format.Xml _ -> reader(this);
-        };
+        FormatReader reader = Readers.keepUp(rule().format())
+                ? reader(this)
+                : new AsideReader(this::reader, this, why -> givenUp = why, patience);
         open.add(reader);
         return reader;
     }
