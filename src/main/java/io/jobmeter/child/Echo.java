@@ -14,7 +14,7 @@ interface Echo {
     }
 
     /** False where nobody reads our stream any more. */
-    boolean pass(byte[] bytes, int count);
+    boolean pass(SharedBytes bytes, int count);
 
     /** The stream is over; gives back what it holds. */
     default void finish() {}
@@ -28,7 +28,7 @@ interface Echo {
             }
 
             @Override
-            public boolean pass(byte[] bytes, int count) {
+            public boolean pass(SharedBytes bytes, int count) {
                 return outlet.write(bytes, 0, count);
             }
         };

@@ -1,6 +1,5 @@
 package io.jobmeter.child;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
@@ -77,22 +76,16 @@ final class ForeignLibC implements LibC {
     }
 
     @Override
-    public long read(int descriptor, byte[] buffer, int count) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment outside = arena.allocate(count);
-            long result = orError(read, descriptor, outside.address(), (long) count);
-            MemorySegment.copy(outside, JAVA_BYTE, 0, buffer, 0, (int) Math.max(0, result));
-            return result;
-        }
+    public SharedBytes share(byte[] array) {
+        return new CopiedBytes(this, array);
     }
 
-    @Override
-    public long write(int descriptor, byte[] buffer, int from, int count) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment outside = arena.allocate(Math.max(1, count));
-            MemorySegment.copy(buffer, from, outside, JAVA_BYTE, 0, count);
-            return orError(write, descriptor, outside.address(), (long) count);
-        }
+    long read(int descriptor, long address, long count) {
+        return orError(read, descriptor, address, count);
+    }
+
+    long write(int descriptor, long address, long count) {
+        return orError(write, descriptor, address, count);
     }
 
     @Override

@@ -11,26 +11,30 @@ final class HeadAndTail implements Echo {
     private static final long LONGEST_TAIL = 1024 * 1024;
 
     private final Outlet outlet;
+    private final LibC libc;
     private final byte[] ring;
+    private final SharedBytes shared;
     private long head;
     private long later;
     private byte last = '\n';
 
     /** @param most how many bytes of the stream are passed on, besides the line between them */
-    HeadAndTail(Outlet outlet, long most) {
+    HeadAndTail(LibC libc, Outlet outlet, long most) {
+        this.libc = libc;
         this.outlet = outlet;
         this.ring = new byte[(int) Math.min(most / 2, LONGEST_TAIL)];
+        this.shared = libc.share(ring);
         this.head = most - ring.length;
     }
 
     @Override
-    public boolean pass(byte[] bytes, int count) {
+    public boolean pass(SharedBytes bytes, int count) {
         int now = (int) Math.min(head, count);
         head -= now;
         if (now > 0) {
-            last = bytes[now - 1];
+            last = bytes.array()[now - 1];
         }
-        keep(bytes, now, count);
+        keep(bytes.array(), now, count);
         return outlet.write(bytes, 0, now);
     }
 
@@ -39,11 +43,14 @@ final class HeadAndTail implements Echo {
         long leftOut = Math.max(0, later - ring.length);
         if (leftOut > 0) {
             byte[] line = ((last == '\n' ? "" : "\n") + "jobmeter: " + leftOut + " bytes left out\n").getBytes(UTF_8);
-            outlet.write(line, 0, line.length);
+            try (SharedBytes middle = libc.share(line)) {
+                outlet.write(middle, 0, line.length);
+            }
         }
         int start = leftOut > 0 && ring.length > 0 ? (int) (later % ring.length) : 0;
-        outlet.write(ring, start, (int) Math.min(later, ring.length) - start);
-        outlet.write(ring, 0, start);
+        outlet.write(shared, start, (int) Math.min(later, ring.length) - start);
+        outlet.write(shared, 0, start);
+        shared.close();
     }
 
     private void keep(byte[] bytes, int from, int to) {

@@ -21,10 +21,8 @@ interface LibC {
 
     int close(int descriptor);
 
-    /** Into the array's beginning. */
-    long read(int descriptor, byte[] buffer, int count);
-
-    long write(int descriptor, byte[] buffer, int from, int count);
+    /** What is read and written goes through these. */
+    SharedBytes share(byte[] array);
 
     long tee(int from, int to, long count);
 

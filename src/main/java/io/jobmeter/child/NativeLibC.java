@@ -4,7 +4,6 @@ import static org.graalvm.nativeimage.c.function.CFunction.Transition.NO_TRANSIT
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.graalvm.nativeimage.PinnedObject;
 import org.graalvm.nativeimage.UnmanagedMemory;
 import org.graalvm.nativeimage.c.function.CFunction;
 import org.graalvm.nativeimage.c.type.CIntPointer;
@@ -46,17 +45,16 @@ final class NativeLibC implements LibC {
     }
 
     @Override
-    public long read(int descriptor, byte[] buffer, int count) {
-        try (PinnedObject pinned = PinnedObject.create(buffer)) {
-            return orError(cRead(descriptor, pinned.addressOfArrayElement(0), count));
-        }
+    public SharedBytes share(byte[] array) {
+        return new PinnedBytes(array);
     }
 
-    @Override
-    public long write(int descriptor, byte[] buffer, int from, int count) {
-        try (PinnedObject pinned = PinnedObject.create(buffer)) {
-            return orError(cWrite(descriptor, pinned.addressOfArrayElement(from), count));
-        }
+    static long read(int descriptor, PointerBase address, long count) {
+        return orError(cRead(descriptor, address, count));
+    }
+
+    static long write(int descriptor, PointerBase address, long count) {
+        return orError(cWrite(descriptor, address, count));
     }
 
     @Override

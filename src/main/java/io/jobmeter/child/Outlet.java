@@ -11,7 +11,7 @@ final class Outlet {
     private final Output output;
     private boolean open = true;
     private boolean mayBePipe = true;
-    private String trouble;
+    private long error;
 
     Outlet(LibC libc, Poll poll, Output output) {
         this.libc = libc;
@@ -20,9 +20,9 @@ final class Outlet {
     }
 
     /** False where nobody reads our stream any more: the child is to learn of it, as it would without us. */
-    boolean write(byte[] bytes, int from, int count) {
+    boolean write(SharedBytes bytes, int from, int count) {
         for (int done = 0; open && done < count; ) {
-            long written = libc.write(output.descriptor, bytes, from + done, count - done);
+            long written = bytes.write(output.descriptor, from + done, count - done);
             if (written == -ErrorNumber.EPIPE) {
                 return false;
             } else if (written == -ErrorNumber.EAGAIN) {
@@ -31,8 +31,7 @@ final class Outlet {
                 done += (int) written;
             } else if (written != -ErrorNumber.EINTR) {
                 open = false;
-                trouble = output.name().toLowerCase(Locale.ROOT) + " could not be passed on: error number " + -written
-                        + "; the rules still read it";
+                error = -written;
             }
         }
         return true;
@@ -59,6 +58,9 @@ final class Outlet {
     }
 
     Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+        return error == 0
+                ? Optional.empty()
+                : Optional.of(output.name().toLowerCase(Locale.ROOT) + " could not be passed on: error number " + error
+                        + "; the rules still read it");
     }
 }

@@ -2,7 +2,6 @@ package io.jobmeter.child;
 
 import io.jobmeter.child.Poll.Ready;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,19 +15,26 @@ import java.util.function.Consumer;
 final class Pump implements Runnable {
 
     private static final int BUFFER_BYTES = 64 * 1024;
-    private static final Duration DRAIN = Duration.ofSeconds(1);
+    private static final long DRAIN_NANOS = 1_000_000_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final LibC libc;
     private final int source;
     private final Output output;
     private final int childEnd;
     private final Consumer<ByteBuffer> reader;
-    private final OptionalLong most;
     private final Thread thread;
 
-    private boolean reading = true;
+    private final Poll poll;
+    private final Outlet outlet;
+    private final Echo echo;
+    private final SharedBytes buffer;
+    private final ByteBuffer view;
+
+    private long deadline;
     private long bytes;
-    private final List<String> troubles = new ArrayList<>();
+    private Throwable unread;
+    private Throwable fault;
 
     /**
      * @param source the stream's end; ours from now on
@@ -41,8 +47,13 @@ final class Pump implements Runnable {
         this.output = output;
         this.childEnd = childEnd;
         this.reader = reader;
-        this.most = most;
         this.thread = Thread.ofPlatform().daemon().name("pump-" + output).unstarted(this);
+        this.poll = new Poll(libc);
+        this.outlet = new Outlet(libc, poll, output);
+        this.echo = most.isPresent() ? new HeadAndTail(libc, outlet, most.getAsLong()) : Echo.all(outlet);
+        byte[] array = new byte[BUFFER_BYTES];
+        this.view = ByteBuffer.wrap(array);
+        this.buffer = libc.share(array);
     }
 
     void start() {
@@ -62,35 +73,41 @@ final class Pump implements Runnable {
         return bytes;
     }
 
+    /** To be asked after {@link #join()}. */
     List<String> troubles() {
+        List<String> troubles = new ArrayList<>();
+        outlet.trouble().ifPresent(troubles::add);
+        if (unread != null) {
+            troubles.add(name() + " was read only in part: " + unread);
+        }
+        if (fault != null) {
+            troubles.add(name() + " was passed on only in part, by a fault of ours: " + fault);
+        }
         return troubles;
     }
 
+    /** Rules can use up all memory there is; so nothing here needs any, until the stream is over. */
     @Override
     public void run() {
-        try (Poll poll = new Poll(libc)) {
-            Outlet outlet = new Outlet(libc, poll, output);
-            Echo echo = most.isPresent() ? new HeadAndTail(outlet, most.getAsLong()) : Echo.all(outlet);
-            pass(new Wait(poll), echo);
+        try (buffer;
+                poll) {
+            pass();
             echo.finish();
-            outlet.trouble().ifPresent(troubles::add);
-        } catch (RuntimeException | Error fault) {
-            troubles.add(name() + " was passed on only in part, by a fault of ours: " + fault);
+        } catch (RuntimeException | Error failure) {
+            fault = failure;
         } finally {
             libc.close(source);
         }
     }
 
-    private void pass(Wait wait, Echo echo) {
-        byte[] buffer = new byte[BUFFER_BYTES];
-        ByteBuffer view = ByteBuffer.wrap(buffer);
+    private void pass() {
         long passed = 0;
-        while (passed > 0 || wait.forInput()) {
+        while (passed > 0 || awaitInput()) {
             passed = passed > 0 ? passed : echo.ahead(source, BUFFER_BYTES);
             if (passed < 0) {
                 return;
             }
-            int count = (int) libc.read(source, buffer, passed > 0 ? (int) passed : BUFFER_BYTES);
+            int count = (int) buffer.read(source, passed > 0 ? (int) passed : BUFFER_BYTES);
             if (count == -ErrorNumber.EINTR) {
                 continue;
             }
@@ -109,12 +126,11 @@ final class Pump implements Runnable {
 
     private void show(ByteBuffer chunk) {
         try {
-            if (reading) {
+            if (unread == null) {
                 reader.accept(chunk);
             }
         } catch (RuntimeException | Error failure) {
-            reading = false;
-            troubles.add(name() + " was read only in part: " + failure);
+            unread = failure;
         }
     }
 
@@ -123,24 +139,14 @@ final class Pump implements Runnable {
     }
 
     /** While the child runs, as long as it takes; after its end, until the drain's time is over. */
-    private final class Wait {
-
-        private final Poll poll;
-        private long deadline;
-
-        Wait(Poll poll) {
-            this.poll = poll;
-        }
-
-        boolean forInput() {
-            if (deadline == 0) {
-                if (poll.input(source, childEnd, -1) == Ready.FIRST) {
-                    return true;
-                }
-                deadline = System.nanoTime() + DRAIN.toNanos();
+    private boolean awaitInput() {
+        if (deadline == 0) {
+            if (poll.input(source, childEnd, -1) == Ready.FIRST) {
+                return true;
             }
-            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-            return left > 0 && poll.input(source, left);
+            deadline = System.nanoTime() + DRAIN_NANOS;
         }
+        long left = (deadline - System.nanoTime()) / NANOS_PER_MILLI;
+        return left > 0 && poll.input(source, left);
     }
 }

@@ -1,6 +1,6 @@
 package io.jobmeter.extract;
 
-import io.jobmeter.extract.format.FormatReader;
+import io.jobmeter.extract.aside.Patience;
 import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.rule.Stream;
@@ -33,6 +33,7 @@ public final class Extraction {
     public Extraction(List<Rule> rules, Caps caps, Path directory, boolean everyRow) {
         this.caps = caps;
         this.room = new Room(caps.series());
+        Patience patience = new Patience(System.nanoTime());
         Map<Object, List<RuleTally>> together = new LinkedHashMap<>();
         for (Rule rule : rules) {
             RuleTally tally = new RuleTally(rule, room, caps);
@@ -41,20 +42,18 @@ public final class Extraction {
                     .add(tally);
         }
         groups = together.values().stream()
-                .map(here -> new Group(here, caps, directory, everyRow))
+                .map(here -> new Group(here, caps, directory, everyRow, patience))
                 .toList();
     }
 
     /** What wants to see the stream's bytes; empty where no rule reads it. To be called once for each stream. */
     public Optional<Consumer<ByteBuffer>> reader(Stream stream) {
-        List<FormatReader> readers = groups.stream()
+        List<StreamReaders.Entry> readers = groups.stream()
                 .filter(group -> group.source() instanceof Source.Streams streams
                         && streams.streams().contains(stream))
-                .map(Group::reader)
+                .map(group -> new StreamReaders.Entry(group.reader(), group))
                 .toList();
-        return readers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(chunk -> readers.forEach(reader -> reader.accept(chunk.duplicate())));
+        return readers.isEmpty() ? Optional.empty() : Optional.of(new StreamReaders(readers));
     }
 
     /**

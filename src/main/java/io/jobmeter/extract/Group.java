@@ -1,6 +1,7 @@
 package io.jobmeter.extract;
 
 import io.jobmeter.extract.aside.AsideReader;
+import io.jobmeter.extract.aside.Patience;
 import io.jobmeter.extract.format.Demand;
 import io.jobmeter.extract.format.FormatReader;
 import io.jobmeter.extract.format.Readers;
@@ -26,20 +27,23 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Rules that read the same source in the same format, and so share its rows. */
-final class Group implements RowSink, FileSource.Listener {
+final class Group implements RowSink, FileSource.Listener, StreamReaders.Owner {
 
     private final List<RuleTally> tallies;
     private final Caps caps;
     private final Path directory;
+    private final Patience patience;
     private final Demand demand;
-    private volatile Optional<String> givenUp = Optional.empty();
+    private volatile String givenUp;
+    private volatile Throwable fault;
     private final List<FormatReader> open = new ArrayList<>();
     private Optional<Lanes> lanes = Optional.empty();
 
-    Group(List<RuleTally> tallies, Caps caps, Path directory, boolean everyRow) {
+    Group(List<RuleTally> tallies, Caps caps, Path directory, boolean everyRow, Patience patience) {
         this.tallies = tallies;
         this.caps = caps;
         this.directory = directory;
+        this.patience = patience;
         this.demand = demand(tallies.stream().map(RuleTally::rule).toList(), everyRow);
     }
 
@@ -49,11 +53,9 @@ final class Group implements RowSink, FileSource.Listener {
 
     /** For one more stream. */
     FormatReader reader() {
-        FormatReader reader = switch (rule().format()) {
-            case Format.Ndjson _, Format.Csv _, Format.Logfmt _, Format.Prometheus _ ->
-                new AsideReader(this::reader, this, why -> givenUp = Optional.of(why));
-            case Format.Text _, Format.Json _, Format.Yaml _, Format.Xml _ -> reader(this);
-        };
+        FormatReader reader = Readers.keepUp(rule().format())
+                ? reader(this)
+                : new AsideReader(this::reader, this, why -> givenUp = why, patience);
         open.add(reader);
         return reader;
     }
@@ -85,6 +87,21 @@ final class Group implements RowSink, FileSource.Listener {
                         });
     }
 
+    /** Why there is nothing to be had of the rules, though one of them may still be busy. */
+    Optional<String> givenUp() {
+        return fault == null ? Optional.ofNullable(givenUp) : Optional.of("was given up, by a fault of ours: " + fault);
+    }
+
+    @Override
+    public boolean isGivenUp() {
+        return givenUp != null || fault != null;
+    }
+
+    @Override
+    public void giveUp(Throwable fault) {
+        this.fault = fault;
+    }
+
     List<RuleTally> tallies() {
         return tallies;
     }
@@ -96,16 +113,16 @@ final class Group implements RowSink, FileSource.Listener {
      * @throws GivenUpException where that is none of them, though one may still be busy
      */
     Map<RuleTally, CompletableFuture<Yield>> finish(Instant started, Executor threads) {
-        if (givenUp.isPresent()) {
-            throw new GivenUpException(givenUp.get());
+        if (isGivenUp()) {
+            throw new GivenUpException(givenUp().orElseThrow());
         }
         lanes = Optional.of(threads).filter(_ -> hasLanes()).map(here -> new Lanes(tallies, here));
         open.forEach(FormatReader::end);
         if (source() instanceof Source.Files files) {
             new FileSource(files, directory, started, this::fileReader, this).read();
         }
-        if (givenUp.isPresent()) {
-            throw new GivenUpException(givenUp.get());
+        if (isGivenUp()) {
+            throw new GivenUpException(givenUp().orElseThrow());
         }
         return lanes.map(Lanes::end)
                 .orElseGet(() -> tallies.stream()

@@ -7,13 +7,18 @@ import io.jobmeter.child.ExitStatus.Exited;
 import io.jobmeter.child.ExitStatus.NotStarted;
 import io.jobmeter.child.ExitStatus.Signaled;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes. None writes to stdout, which belongs to the one that runs the tests. */
 class ChildTest {
@@ -66,6 +71,35 @@ class ChildTest {
         assertThat(ended.bytes()).isEqualTo(Map.of(Output.STDERR, 4L));
         assertThat(ended.troubles())
                 .containsExactly("stderr was read only in part: java.lang.IllegalStateException: no luck");
+    }
+
+    @Test
+    void a_reader_that_takes_all_memory_leaves_the_stream_as_it_is(@TempDir Path folder) throws InterruptedException {
+        Path shown = folder.resolve("shown");
+        Consumer<ByteBuffer> reader = _ -> {
+            create(shown);
+            throw new OutOfMemoryError("no heap");
+        };
+
+        Ended ended = run(
+                Map.of(Output.STDERR, reader),
+                "sh",
+                "-c",
+                "echo one >&2; until [ -e '" + shown + "' ]; do :; done; echo two >&2 || exit 9; exit 4");
+
+        assertThat(ended.status()).isEqualTo(new Exited(4));
+        assertThat(ended.bytes()).isEqualTo(Map.of(Output.STDERR, 8L));
+        assertThat(ended.troubles())
+                .containsExactly("stderr was read only in part: java.lang.OutOfMemoryError: no heap");
+    }
+
+    /** Fails where it is there already: nothing is shown to a reader that has failed. */
+    private static void create(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test

@@ -68,6 +68,33 @@ class AsideIT {
         assertThat(duration(result)).isLessThan(30);
     }
 
+    /** It takes some seconds for a megabyte, of which there are twelve. */
+    @Test
+    void an_expression_that_is_slow_over_lines_is_not_waited_for_either() {
+        String line = "all quiet on 1 2 3 4 5 6 7 8 9 ".repeat(10);
+        Result result = jobmeter(
+                        "-n",
+                        "demo",
+                        "--push-budget",
+                        "4s",
+                        "-m",
+                        "slow=regex:([a-z0-9 ]{1,200}q){2,5}([0-9]+)",
+                        "-m",
+                        "done=regex:done ([0-9]+)",
+                        "--",
+                        "sh",
+                        "-c",
+                        "yes '" + line + "' | head -n 40000; echo done 42; exit 3")
+                .run();
+
+        assertThat(result.exitCode()).as(result.stderr()).isEqualTo(3);
+        assertThat(result.stdout()).hasSize(40_000 * 311 + 8).endsWith(" \ndone 42\n");
+        assertThat(result.stderr())
+                .contains("jobmeter: rule 'slow' on stdout was given up")
+                .containsPattern("demo_done +42\n");
+        assertThat(duration(result)).isLessThan(20);
+    }
+
     /** What the run took, in seconds, as it says itself. */
     private static double duration(Result result) {
         var seconds = Pattern.compile("demo_run_duration_seconds +([0-9.]+)").matcher(result.stderr());

@@ -18,10 +18,11 @@ public final class AsideReader implements FormatReader {
     private static final long LOOK_MILLIS = 50;
 
     private final Backlog backlog = new Backlog(MOST_WAITING);
-    private final Patience patience = new Patience(System.nanoTime());
+    private final Standstill standstill = new Standstill();
     private final AtomicLong progress = new AtomicLong();
     private final FormatReader reader;
     private final Consumer<String> givenUp;
+    private final Patience patience;
     private final Thread thread;
     private boolean started;
     private volatile boolean over;
@@ -30,10 +31,13 @@ public final class AsideReader implements FormatReader {
     /**
      * @param reader makes the reader of what its rows are given to
      * @param givenUp is told why the reader was given up, as a sentence's end
+     * @param patience of the whole run
      */
-    public AsideReader(Function<RowSink, FormatReader> reader, RowSink sink, Consumer<String> givenUp) {
+    public AsideReader(
+            Function<RowSink, FormatReader> reader, RowSink sink, Consumer<String> givenUp, Patience patience) {
         this.reader = reader.apply(new Watched(sink));
         this.givenUp = givenUp;
+        this.patience = patience;
         this.thread = Thread.ofPlatform().daemon().name("aside").unstarted(this::read);
     }
 
@@ -75,7 +79,7 @@ public final class AsideReader implements FormatReader {
 
     private void hold() throws InterruptedException {
         long now = System.nanoTime();
-        if (patience.isOver(now, progress.get())) {
+        if (standstill.isTold(now, progress.get()) || patience.isOver(now)) {
             giveUp("was given up, since its expressions take longer than the command");
             return;
         }

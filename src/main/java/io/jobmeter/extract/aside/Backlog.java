@@ -11,7 +11,7 @@ final class Backlog {
     private static final int FIRST = 256 * 1024;
     private static final int PIECE = 64 * 1024;
 
-    private final int most;
+    private int most;
     private byte[] ring = new byte[FIRST];
     private int begin;
     private int length;
@@ -65,12 +65,25 @@ final class Backlog {
         notifyAll();
     }
 
+    /** Null where there is no memory for it: what there is does as well, if not as quickly. */
+    private static byte[] array(int size) {
+        try {
+            return new byte[size];
+        } catch (OutOfMemoryError none) {
+            return null;
+        }
+    }
+
     private void grow(int wanted) {
         int size = ring.length;
         while (size < wanted && size < most) {
             size = Math.min(2 * size, most);
         }
-        byte[] larger = new byte[size];
+        byte[] larger = array(size);
+        if (larger == null) {
+            most = ring.length;
+            return;
+        }
         int toEnd = Math.min(length, ring.length - begin);
         System.arraycopy(ring, begin, larger, 0, toEnd);
         System.arraycopy(ring, 0, larger, toEnd, length - toEnd);

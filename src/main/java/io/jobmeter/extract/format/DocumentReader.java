@@ -14,6 +14,8 @@ abstract class DocumentReader implements FormatReader {
     /** @param remark a sentence's end about what of the document is dubious, may be empty */
     record Tree(JsonNode root, String remark) {}
 
+    private static final String NO_MEMORY = "cannot hold its document: it needs more memory than there is";
+
     private final Document which;
     private final RowSink sink;
     private final long cap;
@@ -39,11 +41,20 @@ abstract class DocumentReader implements FormatReader {
 
     @Override
     public final void accept(ByteBuffer bytes) {
-        if (tooLong || held.size() + bytes.remaining() > cap) {
+        if (held != null && held.size() + bytes.remaining() > cap) {
             tooLong = true;
             held = null;
-        } else {
+        } else if (held != null) {
+            hold(bytes);
+        }
+    }
+
+    /** Where there is no memory for it, what it took so far is given back at once. */
+    private void hold(ByteBuffer bytes) {
+        try {
             held.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+        } catch (OutOfMemoryError tooLarge) {
+            held = null;
         }
     }
 
@@ -58,7 +69,7 @@ abstract class DocumentReader implements FormatReader {
         } catch (DocumentException unusable) {
             sink.broken(unusable.getMessage());
         } catch (OutOfMemoryError tooLarge) {
-            sink.broken("cannot hold its document: it needs more memory than there is");
+            sink.broken(NO_MEMORY);
         }
     }
 
@@ -66,6 +77,9 @@ abstract class DocumentReader implements FormatReader {
         if (tooLong) {
             throw new DocumentException(
                     "cannot read a document of more than " + cap + " bytes: --max-document allows more");
+        }
+        if (held == null) {
+            throw new DocumentException(NO_MEMORY);
         }
         String text = text();
         if (text.isBlank()) {

@@ -8,6 +8,16 @@ public final class Readers {
 
     private Readers() {}
 
+    /** Whether taking bytes in is quick, whatever they and the rules are. */
+    public static boolean keepUp(Format format) {
+        return switch (format) {
+            case Format.Text(Pattern pattern) ->
+                StraightScan.of(pattern.pattern()).isPresent();
+            case Format.Json _, Format.Yaml _, Format.Xml _ -> true;
+            case Format.Ndjson _, Format.Csv _, Format.Logfmt _, Format.Prometheus _ -> false;
+        };
+    }
+
     /**
      * @param demand what of the source is asked for at all
      * @param cap how many bytes of a document may be held

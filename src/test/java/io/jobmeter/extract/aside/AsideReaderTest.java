@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ class AsideReaderTest {
 
     private static final ByteBuffer MEGABYTE = ByteBuffer.wrap(new byte[1024 * 1024]);
 
+    private final Patience patience = new Patience(System.nanoTime());
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final RowSink sink = new RowSink() {
         @Override
@@ -45,7 +47,8 @@ class AsideReaderTest {
                     }
                 },
                 sink,
-                told::add);
+                told::add,
+                patience);
     }
 
     @Test
@@ -72,6 +75,21 @@ class AsideReaderTest {
             aside.accept(MEGABYTE.duplicate());
         }
         aside.end();
+
+        assertThat(told).containsExactly("was given up, since its expressions take longer than the command");
+        never.countDown();
+    }
+
+    @Test
+    void where_others_held_the_command_long_enough_it_is_not_held_again() {
+        patience.waited(TimeUnit.HOURS.toNanos(1));
+        CountDownLatch never = new CountDownLatch(1);
+        AsideReader aside = aside(bytes -> await(never));
+        for (int times = 0; times < 4; times++) {
+            aside.accept(MEGABYTE.duplicate());
+        }
+        assertThat(told).isEmpty();
+        aside.accept(MEGABYTE.duplicate());
 
         assertThat(told).containsExactly("was given up, since its expressions take longer than the command");
         never.countDown();
