@@ -33,7 +33,7 @@ final class Group implements RowSink, FileSource.Listener {
         this.tallies = tallies;
         this.caps = caps;
         this.directory = directory;
-        this.demand = demand(tallies.stream().map(RuleTally::rule).toList(), everyRow);
+        this.demand = demand(tallies, everyRow);
     }
 
     Source source() {
@@ -95,7 +95,7 @@ final class Group implements RowSink, FileSource.Listener {
 
     @Override
     public void row(Row row) {
-        tallies.forEach(demand.last().isPresent() ? tally -> tally.lateRow(row) : tally -> tally.row(row));
+        tallies.forEach(tally -> tally.row(row));
     }
 
     @Override
@@ -113,12 +113,13 @@ final class Group implements RowSink, FileSource.Listener {
         tallies.forEach(tally -> tally.remark(sentence));
     }
 
-    private static Demand demand(List<Rule> rules, boolean everyRow) {
+    private static Demand demand(List<RuleTally> tallies, boolean everyRow) {
+        List<Rule> rules = tallies.stream().map(RuleTally::rule).toList();
         List<List<String>> texts = rules.stream()
                 .map(rule -> rule.rows().map(SelectedTexts::of).orElse(List.of()))
                 .toList();
         return new Demand(
-                everyRow ? Optional.empty() : LastRows.of(rules),
+                everyRow || !LastRows.willDo(rules) ? Optional.empty() : Optional.of(new LastTallies(tallies)),
                 texts.stream().anyMatch(List::isEmpty) ? List.of() : texts);
     }
 

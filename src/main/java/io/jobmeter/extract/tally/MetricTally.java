@@ -30,6 +30,8 @@ final class MetricTally implements Gathering {
     private Row row;
     private long number;
     private boolean any;
+    private boolean taken;
+    private boolean takenOfBlock;
 
     MetricTally(Rule rule, Template metric, Room room, Caps caps) {
         this.rule = rule;
@@ -57,6 +59,24 @@ final class MetricTally implements Gathering {
         } catch (RowException failure) {
             troubles.add(number, failure.getMessage());
         }
+    }
+
+    /** Whether it has taken a number, and knows which unit all others must have. */
+    boolean knowsGood() {
+        return taken && (decided || !metric.unit().isEmpty());
+    }
+
+    /** There are rows to come, the last one first. */
+    void block() {
+        takenOfBlock = false;
+    }
+
+    /** The one before the block's others so far; looked at only where none of them gave a number. */
+    boolean earlierRow(Row row) {
+        if (!takenOfBlock) {
+            row(row, 0);
+        }
+        return takenOfBlock;
     }
 
     @Override
@@ -96,6 +116,8 @@ final class MetricTally implements Gathering {
             troubles.add(number, "found " + value + ", and a counter counts no less than nothing");
         } else {
             addQuietly(value);
+            taken = true;
+            takenOfBlock = true;
         }
     }
 
@@ -122,7 +144,11 @@ final class MetricTally implements Gathering {
     private void missing() throws RowException {
         switch (metric.missing()) {
             case SKIP, IGNORE -> {}
-            case ZERO -> add(row, number, 0);
+            case ZERO -> {
+                if (!counts) {
+                    add(row, number, 0);
+                }
+            }
             case FAIL -> troubles.add(number, nothing(1));
         }
     }
