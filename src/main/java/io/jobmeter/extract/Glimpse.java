@@ -65,7 +65,7 @@ public final class Glimpse implements RowSink {
     public void row(Row found) {
         try {
             if (found instanceof MatchRow) {
-                match = match == null ? found.text(new Part.Group(0)).orElse("") : match;
+                match = match == null ? found.text(new Part.Group(0)) : match;
             } else if (found instanceof TreeRow(JsonNode node) && first == null) {
                 first = node;
                 row = rule.rows().isPresent() ? rule.rows().get().first(node).orElse(null) : node;

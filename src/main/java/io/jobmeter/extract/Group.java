@@ -44,7 +44,7 @@ final class Group implements RowSink, FileSource.Listener, StreamReaders.Owner {
         this.caps = caps;
         this.directory = directory;
         this.patience = patience;
-        this.demand = demand(tallies.stream().map(RuleTally::rule).toList(), everyRow);
+        this.demand = demand(tallies, everyRow);
     }
 
     Source source() {
@@ -132,8 +132,8 @@ final class Group implements RowSink, FileSource.Listener, StreamReaders.Owner {
 
     @Override
     public void row(Row row) {
-        Consumer<RuleTally> step = demand.last().isPresent() ? tally -> tally.lateRow(row) : tally -> tally.row(row);
-        lanes.ifPresentOrElse(here -> here.row(step), () -> tallies.forEach(step));
+        lanes.ifPresentOrElse(
+                here -> here.row(tally -> tally.row(row)), () -> tallies.forEach(tally -> tally.row(row)));
     }
 
     @Override
@@ -164,12 +164,13 @@ final class Group implements RowSink, FileSource.Listener, StreamReaders.Owner {
                 };
     }
 
-    private static Demand demand(List<Rule> rules, boolean everyRow) {
+    private static Demand demand(List<RuleTally> tallies, boolean everyRow) {
+        List<Rule> rules = tallies.stream().map(RuleTally::rule).toList();
         List<List<String>> texts = rules.stream()
                 .map(rule -> rule.rows().map(SelectedTexts::of).orElse(List.of()))
                 .toList();
         return new Demand(
-                everyRow ? Optional.empty() : LastRows.of(rules),
+                everyRow || !LastRows.willDo(rules) ? Optional.empty() : Optional.of(new LastTallies(tallies)),
                 texts.stream().anyMatch(List::isEmpty) ? List.of() : texts);
     }
 

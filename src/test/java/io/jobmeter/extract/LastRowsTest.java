@@ -2,7 +2,6 @@ package io.jobmeter.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobmeter.extract.format.Last;
 import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.RuleReader;
 import io.jobmeter.extract.rule.RuleWords;
@@ -18,15 +17,20 @@ class LastRowsTest {
 
     @Test
     void the_last_match_is_enough_for_the_last_value() {
-        assertThat(LastRows.of(List.of(rule("stdout", LAST)))).contains(new Last(1, 1));
-        assertThat(LastRows.of(List.of(rule("out.txt", LAST), rule("out.txt", LAST))))
-                .contains(new Last(1, 1));
+        assertThat(LastRows.willDo(List.of(rule("stdout", LAST)))).isTrue();
+        assertThat(LastRows.willDo(List.of(rule("out.txt", LAST), rule("out.txt", LAST))))
+                .isTrue();
+        assertThat(LastRows.willDo(List.of(rule("stdout", metric("n", "$2", Map.of("kind", "plain"), "", "ignore")))))
+                .isTrue();
     }
 
     @Test
-    void where_nobody_said_which_one_counts_the_one_before_it_tells_that_there_are_more() {
-        assertThat(LastRows.of(List.of(rule("stdout", metric("n", "$2", Map.of("kind", "plain"), "", "ignore")))))
-                .contains(new Last(2, 2));
+    void metrics_of_different_groups_each_find_their_own() {
+        MetricWords other = metric("m", "$2", Map.of(), "last", "skip");
+
+        assertThat(LastRows.willDo(List.of(rule("stdout", LAST), rule("stdout", other))))
+                .isTrue();
+        assertThat(LastRows.willDo(List.of(rule("stdout", LAST, other)))).isTrue();
     }
 
     @Test
@@ -37,22 +41,13 @@ class LastRowsTest {
                         metric("n", "$1", Map.of(), "last", "fail"),
                         metric("n", "$1", Map.of("kind", "$2"), "last", "skip"),
                         metric("{$2}", "$1", Map.of(), "last", "skip")))
-                .allSatisfy(metric ->
-                        assertThat(LastRows.of(List.of(rule("stdout", metric)))).isEmpty());
+                .allSatisfy(metric -> assertThat(LastRows.willDo(List.of(rule("stdout", LAST, metric))))
+                        .isFalse());
     }
 
     @Test
     void of_two_streams_nobody_knows_which_ones_last_match_is_the_last() {
-        assertThat(LastRows.of(List.of(rule("both", LAST)))).isEmpty();
-    }
-
-    @Test
-    void rules_and_metrics_that_ask_for_different_groups_get_every_row() {
-        MetricWords other = metric("m", "$2", Map.of(), "last", "skip");
-
-        assertThat(LastRows.of(List.of(rule("stdout", LAST), rule("stdout", other))))
-                .isEmpty();
-        assertThat(LastRows.of(List.of(rule("stdout", LAST, other)))).isEmpty();
+        assertThat(LastRows.willDo(List.of(rule("both", LAST)))).isFalse();
     }
 
     private static MetricWords metric(

@@ -3,32 +3,31 @@ package io.jobmeter.extract.format;
 import com.google.re2j.Pattern;
 import io.jobmeter.extract.row.MatchRow;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * As {@link TextReader}, where only the last matches in which a group takes part make a difference: each block of lines
- * is searched from its end, and no further than needed. They are its rows, when the source is over.
+ * As {@link TextReader}, where only the last good match makes a difference. The first ones, which tell what is good, are
+ * looked for from the beginning; after that each block of lines is searched from its end, and no further than needed.
  */
 final class LastMatchReader implements FormatReader {
 
     private final LineMatcher matcher;
     private final Literal literal;
-    private final RowSink sink;
-    private final Last last;
+    private final LastSink sink;
     private final int groups;
+    private final MatchRow row = new MatchRow();
+    private final RowSink remarks;
+    private final Deque<Kept> latest = new ArrayDeque<>();
     private final Lines lines = new Lines(this::block);
+    private boolean backward;
 
-    /** The latest first. */
-    private List<Kept> kept = List.of();
-
-    private Kept without;
-
-    LastMatchReader(Pattern pattern, RowSink sink, Last last) {
+    /** @param remarks is told what nobody looked at */
+    LastMatchReader(Pattern pattern, LastSink sink, RowSink remarks) {
         this.matcher = LineMatcher.of(pattern);
         this.literal = Literal.of(pattern.pattern());
         this.sink = sink;
-        this.last = last;
+        this.remarks = remarks;
         this.groups = pattern.groupCount() + 1;
     }
 
@@ -37,47 +36,65 @@ final class LastMatchReader implements FormatReader {
         lines.accept(bytes);
     }
 
-    /** Where the group took part in none, one match tells at least that there were matches. */
     @Override
     public void end() {
         lines.end();
-        List<Kept> rows = kept.isEmpty() && without != null ? List.of(without) : kept.reversed();
-        rows.forEach(match -> sink.row(new MatchRow().at(match.bytes(), match)));
+        if (lines.cut()) {
+            remarks.remark(TextReader.CUT);
+        }
     }
 
     private void block(byte[] bytes, int from, int to) {
-        List<Kept> found = new ArrayList<>(last.count());
-        int end = to;
-        while (end > from && found.size() < last.count()) {
-            int place = literal.isEmpty() ? end - 1 : literal.lastIn(bytes, from, end);
-            if (place < 0) {
-                break;
-            }
-            int begin = Lines.lineBegin(bytes, from, place);
-            int lineEnd = Lines.lineEnd(bytes, place, to);
-            if (begin < lineEnd) {
-                line(bytes, begin, Math.min(lineEnd, begin + Lines.CAP), found);
-            }
-            end = begin;
+        int begin = from;
+        while (begin < to && !backward) {
+            begin = forward(bytes, begin, to);
         }
-        if (!found.isEmpty()) {
-            found.addAll(kept);
-            kept = List.copyOf(found.subList(0, Math.min(found.size(), last.count())));
+        if (begin < to) {
+            sink.block();
+        }
+        boolean done = false;
+        int end = to;
+        while (end > begin && !done) {
+            int place = literal.isEmpty() ? end - 1 : literal.lastIn(bytes, begin, end);
+            if (place < 0) {
+                return;
+            }
+            int start = Lines.lineBegin(bytes, begin, place);
+            int lineEnd = Lines.lineEnd(bytes, place, to);
+            done = start < lineEnd && isEnough(bytes, start, Math.min(lineEnd, start + Lines.CAP));
+            end = start;
         }
     }
 
-    private void line(byte[] bytes, int from, int to, List<Kept> found) {
-        int place = found.size();
-        matcher.over(bytes, from, to);
-        while (matcher.find()) {
-            if (matcher.start(last.group()) >= 0) {
-                found.add(place, Kept.of(matcher, groups));
-                if (found.size() > last.count()) {
-                    found.removeLast();
-                }
-            } else if (without == null) {
-                without = Kept.of(matcher, groups);
+    /** Shows the next line that matches, and tells where the one after it begins. */
+    private int forward(byte[] bytes, int from, int to) {
+        int place = literal.isEmpty() ? from : literal.firstIn(bytes, from, to);
+        if (place < 0) {
+            return to;
+        }
+        int start = Lines.lineBegin(bytes, from, place);
+        int end = Lines.lineEnd(bytes, place, to);
+        if (start < end) {
+            matcher.over(bytes, start, Math.min(end, start + Lines.CAP));
+            while (matcher.find()) {
+                backward = sink.next(row.at(matcher.bytes(), matcher));
             }
         }
+        return end + 1;
+    }
+
+    /** Shows the matches of a line, the last one first. */
+    private boolean isEnough(byte[] bytes, int from, int to) {
+        latest.clear();
+        matcher.over(bytes, from, to);
+        while (matcher.find()) {
+            latest.push(Kept.of(matcher, groups));
+        }
+        boolean done = false;
+        while (!latest.isEmpty() && !done) {
+            Kept match = latest.pop();
+            done = sink.before(row.at(match.bytes(), match));
+        }
+        return done;
     }
 }

@@ -27,7 +27,7 @@ public final class Readers {
         return switch (format) {
             case Format.Text(Pattern pattern)
             when demand.last().isPresent() ->
-                new LastMatchReader(pattern, sink, demand.last().get());
+                new LastMatchReader(pattern, demand.last().get(), sink);
             case Format.Text(Pattern pattern) -> new TextReader(pattern, sink);
             case Format.Json json -> new JsonReader(json.document(), sink, cap);
             case Format.Yaml yaml -> new YamlReader(yaml.document(), sink, cap);

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
  */
 final class TextReader implements FormatReader {
 
+    static final String CUT = "looks at no more than " + Lines.CAP + " bytes of a line, and there are longer ones";
+
     private final LineMatcher matcher;
     private final Literal literal;
     private final RowSink sink;
@@ -32,7 +34,7 @@ final class TextReader implements FormatReader {
     public void end() {
         lines.end();
         if (cut || lines.cut()) {
-            sink.remark("looks at no more than " + Lines.CAP + " bytes of a line, and there are longer ones");
+            sink.remark(CUT);
         }
     }
 

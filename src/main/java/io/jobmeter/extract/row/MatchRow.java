@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jobmeter.extract.number.NumberReader;
 import io.jobmeter.extract.number.Reading;
-import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A match of a regular expression, in bytes that are decoded only where somebody asks for them. */
+/**
+ * A match of a regular expression, in bytes that are decoded only where somebody asks for them. Kinds of parts
+ * are asked for one after the other, since a switch over types is a call where it is not compiled away.
+ */
 public final class MatchRow implements Row {
 
     private byte[] bytes;
@@ -21,24 +23,19 @@ public final class MatchRow implements Row {
     }
 
     @Override
-    public Optional<String> text(Part part) {
-        return switch (part) {
-            case Part.Constant constant -> Optional.of(constant.text());
-            case Part.Group group -> has(group) ? Optional.of(decoded(group)) : Optional.empty();
-            case Part.Path _ -> Optional.empty();
-        };
+    public String text(Part part) {
+        if (part instanceof Part.Group group) {
+            return has(group) ? decoded(group) : null;
+        }
+        return part instanceof Part.Constant constant ? constant.text() : null;
     }
 
     @Override
     public void numbers(Part part, NumberReader numbers, Consumer<Reading> each) {
-        switch (part) {
-            case Part.Constant constant -> each.accept(numbers.read(constant.text()));
-            case Part.Group group -> {
-                if (has(group)) {
-                    each.accept(numbers.read(bytes, match.start(group.number()), match.end(group.number())));
-                }
-            }
-            case Part.Path _ -> {}
+        if (part instanceof Part.Group group && has(group)) {
+            each.accept(numbers.read(bytes, match.start(group.number()), match.end(group.number())));
+        } else if (part instanceof Part.Constant constant) {
+            each.accept(numbers.read(constant.text()));
         }
     }
 

@@ -12,20 +12,20 @@ public record TreeRow(JsonNode node) implements Row {
     private static final int SHOWN = 40;
 
     @Override
-    public Optional<String> text(Part part) throws RowException {
-        return switch (part) {
-            case Part.Constant constant -> Optional.of(constant.text());
-            case Part.Path path -> path.jq().first(node).map(TreeRow::text);
-            case Part.Group _ -> Optional.empty();
-        };
+    public String text(Part part) throws RowException {
+        if (part instanceof Part.Path path) {
+            Optional<JsonNode> first = path.jq().first(node);
+            return first.isPresent() ? text(first.get()) : null;
+        }
+        return part instanceof Part.Constant constant ? constant.text() : null;
     }
 
     @Override
     public void numbers(Part part, NumberReader numbers, Consumer<Reading> each) throws RowException {
-        switch (part) {
-            case Part.Constant constant -> each.accept(numbers.read(constant.text()));
-            case Part.Path path -> path.jq().each(node, result -> number(result, numbers, each));
-            case Part.Group _ -> {}
+        if (part instanceof Part.Path path) {
+            path.jq().each(node, result -> number(result, numbers, each));
+        } else if (part instanceof Part.Constant constant) {
+            each.accept(numbers.read(constant.text()));
         }
     }
 

@@ -37,7 +37,7 @@ final class MetricReader {
                 words.unit().orElse(""),
                 words.help().orElse(""),
                 numbers(),
-                missing());
+                missing(kind));
     }
 
     private Optional<Part> value(Kind kind) throws BadRuleException {
@@ -83,8 +83,11 @@ final class MetricReader {
         }
     }
 
-    private Missing missing() throws BadRuleException {
+    private Missing missing(Kind kind) throws BadRuleException {
         String word = words.onMissing().orElse("skip");
+        if (word.equals("zero") && kind instanceof Kind.Histogram) {
+            throw new BadRuleException("on-missing zero is not for type histogram, which has no zero");
+        }
         return switch (word) {
             case "skip" -> Missing.SKIP;
             case "zero" -> Missing.ZERO;

@@ -4,7 +4,6 @@ import io.jobmeter.extract.row.Part;
 import io.jobmeter.extract.row.Row;
 import io.jobmeter.extract.row.RowException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A metric's name, which may hold parts of the row.
@@ -21,17 +20,20 @@ public record NameTemplate(String written, List<Part> parts) {
         return parts.stream().allMatch(Part.Constant.class::isInstance);
     }
 
-    /** Empty where the row lacks a part of it. */
-    public Optional<String> of(Row row) throws RowException {
+    /** Null where the row lacks a part of it, or has nothing but blanks there. */
+    public String of(Row row) throws RowException {
+        if (parts.size() == 1 && parts.getFirst() instanceof Part.Constant constant) {
+            return constant.text();
+        }
         StringBuilder name = new StringBuilder();
         for (Part part : parts) {
-            Optional<String> text = row.text(part);
-            if (text.isEmpty()) {
-                return Optional.empty();
+            String text = row.text(part);
+            if (text == null || text.isBlank() && !(part instanceof Part.Constant)) {
+                return null;
             }
-            name.append(text.get());
+            name.append(text);
         }
-        return Optional.of(name.toString());
+        return name.toString();
     }
 
     @Override

@@ -16,14 +16,16 @@ final class Cell {
 
     private final Kind kind;
     private final Figures figures = new Figures();
+    private final double[] bounds;
     private final long[] buckets;
     private final Quantiles quantiles;
 
     Cell(Kind kind, Room room) {
         this.kind = kind;
-        this.buckets = kind instanceof Kind.Histogram histogram
-                ? new long[histogram.bounds().size() + 1]
-                : null;
+        this.bounds = kind instanceof Kind.Histogram histogram
+                ? histogram.bounds().stream().mapToDouble(Double::doubleValue).toArray()
+                : new double[0];
+        this.buckets = kind instanceof Kind.Histogram ? new long[bounds.length + 1] : null;
         this.quantiles = quantile(kind) > 0 ? new Quantiles(room) : null;
     }
 
@@ -32,9 +34,9 @@ final class Cell {
         if (quantiles != null) {
             quantiles.add(value);
         }
-        if (kind instanceof Kind.Histogram histogram) {
+        if (buckets != null) {
             int at = 0;
-            while (at < histogram.bounds().size() && value > histogram.bounds().get(at)) {
+            while (at < bounds.length && value > bounds[at]) {
                 at++;
             }
             buckets[at]++;
@@ -59,8 +61,8 @@ final class Cell {
                 switch (kind) {
                     case Kind.Gauge _ -> new Gauge(name, unit, help, labels, value);
                     case Kind.Counter _ -> new Counter(name, unit, help, labels, value);
-                    case Kind.Histogram histogram ->
-                        new Histogram(name, unit, help, labels, spread(histogram), value, figures.min(), figures.max());
+                    case Kind.Histogram _ ->
+                        new Histogram(name, unit, help, labels, spread(), value, figures.min(), figures.max());
                 });
     }
 
@@ -90,12 +92,11 @@ final class Cell {
         };
     }
 
-    private List<Bucket> spread(Kind.Histogram histogram) {
+    private List<Bucket> spread() {
         List<Bucket> spread = new ArrayList<>();
         for (int at = 0; at < buckets.length; at++) {
-            boolean last = at == buckets.length - 1;
-            spread.add(new Bucket(
-                    last ? Double.POSITIVE_INFINITY : histogram.bounds().get(at), buckets[at]));
+            boolean last = at == bounds.length;
+            spread.add(new Bucket(last ? Double.POSITIVE_INFINITY : bounds[at], buckets[at]));
         }
         return spread;
     }

@@ -9,9 +9,6 @@ interface Gathering {
     /** @param number the row's, from 1 */
     void row(Row row, long number);
 
-    /** Whether it is a failure where there was no row at all. To be asked before the end. */
-    boolean needsRows();
-
     /** @param rows how many there were; what is missing without any row is told by the rule */
     List<Finding> finish(long rows);
 }

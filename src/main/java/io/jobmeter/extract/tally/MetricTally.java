@@ -12,6 +12,7 @@ import io.jobmeter.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One metric of a rule, over all rows. */
 final class MetricTally implements Gathering {
@@ -20,14 +21,24 @@ final class MetricTally implements Gathering {
     private final Template metric;
     private final SeriesCells cells;
     private final Troubles troubles = new Troubles();
+    private final Consumer<Reading> each = this::take;
+    private final boolean counts;
+    private final boolean counter;
     private String unit;
     private boolean decided;
+    private Row row;
+    private long number;
+    private boolean any;
+    private boolean taken;
+    private boolean takenOfBlock;
 
     MetricTally(Rule rule, Template metric, Room room, Caps caps) {
         this.rule = rule;
         this.metric = metric;
         this.cells = new SeriesCells(metric, room, caps.labelLength());
         this.unit = metric.unit();
+        this.counts = metric.kind().equals(new Kind.Gauge(Kind.Aggregate.COUNT));
+        this.counter = metric.kind() instanceof Kind.Counter;
     }
 
     @Override
@@ -37,21 +48,42 @@ final class MetricTally implements Gathering {
                 add(row, number, 1);
                 return;
             }
-            boolean[] any = new boolean[1];
-            row.numbers(metric.value().get(), metric.numbers(), reading -> {
-                any[0] = true;
-                take(row, number, reading);
-            });
-            if (!any[0]) {
-                missing(row, number);
+            this.row = row;
+            this.number = number;
+            any = false;
+            row.numbers(metric.value().get(), metric.numbers(), each);
+            if (!any) {
+                missing();
             }
         } catch (RowException failure) {
             troubles.add(number, failure.getMessage());
         }
     }
 
-    @Override
-    public boolean needsRows() {
+    /** Whether it has taken a number, and knows which unit all others must have. */
+    boolean knowsGood() {
+        return taken && (decided || !metric.unit().isEmpty());
+    }
+
+    /** There are rows to come, the last one first. */
+    void block() {
+        takenOfBlock = false;
+    }
+
+    /** The one before the block's others so far; looked at only where none of them gave a number. */
+    boolean earlierRow(Row row) {
+        if (!takenOfBlock) {
+            row(row, 0);
+        }
+        return takenOfBlock;
+    }
+
+    Template template() {
+        return metric;
+    }
+
+    /** Whether it is a failure where there was no row at all. To be asked before the end. */
+    boolean needsRows() {
         return !isZero(0) && isWanted();
     }
 
@@ -83,26 +115,29 @@ final class MetricTally implements Gathering {
         return metric.missing() == Missing.ZERO || rows == 0 && metric.value().isEmpty() && cells.needNoRow();
     }
 
-    private void take(Row row, long number, Reading reading) {
-        switch (reading) {
-            case Reading.Wrong wrong -> troubles.add(number, wrong.reason());
-            case Reading.Number(double value, String itsUnit) -> {
-                if (!isOfOneUnit(value, itsUnit)) {
-                    troubles.add(
-                            number,
-                            "found a number " + in(itsUnit) + " where others are " + in(unit) + advice(itsUnit));
-                } else if (value < 0 && metric.kind() instanceof Kind.Counter) {
-                    troubles.add(number, "found " + value + ", and a counter counts no less than nothing");
-                } else {
-                    addQuietly(row, number, value);
-                }
-            }
+    private void take(Reading reading) {
+        any = true;
+        if (reading instanceof Reading.Number found) {
+            take(found.value(), found.unit());
+        } else if (reading instanceof Reading.Wrong wrong) {
+            troubles.add(number, wrong.reason());
+        }
+    }
+
+    private void take(double value, String itsUnit) {
+        if (!isOfOneUnit(value, itsUnit)) {
+            troubles.add(number, "found a number " + in(itsUnit) + " where others are " + in(unit) + advice(itsUnit));
+        } else if (value < 0 && counter) {
+            troubles.add(number, "found " + value + ", and a counter counts no less than nothing");
+        } else {
+            addQuietly(value);
+            taken = true;
+            takenOfBlock = true;
         }
     }
 
     /** Where no unit is wanted, the first one that is found decides; nothing needs none, and how many there are has none. */
     private boolean isOfOneUnit(double value, String itsUnit) {
-        boolean counts = metric.kind().equals(new Kind.Gauge(Kind.Aggregate.COUNT));
         if (counts || !metric.unit().isEmpty() || value == 0 && itsUnit.isEmpty()) {
             return true;
         }
@@ -121,15 +156,19 @@ final class MetricTally implements Gathering {
         return unit.isEmpty() ? "without a unit" : "in " + unit;
     }
 
-    private void missing(Row row, long number) throws RowException {
+    private void missing() throws RowException {
         switch (metric.missing()) {
             case SKIP, IGNORE -> {}
-            case ZERO -> add(row, number, 0);
+            case ZERO -> {
+                if (!counts) {
+                    add(row, number, 0);
+                }
+            }
             case FAIL -> troubles.add(number, nothing());
         }
     }
 
-    private void addQuietly(Row row, long number, double value) {
+    private void addQuietly(double value) {
         try {
             add(row, number, value);
         } catch (RowException failure) {

@@ -38,8 +38,12 @@ final class Quantiles {
         Arrays.sort(values, 0, size);
         double place = quantile * (size - 1);
         int below = (int) place;
+        double lower = values[below];
         double upper = values[Math.min(below + 1, size - 1)];
-        return values[below] + (place - below) * (upper - values[below]);
+        double share = place - below;
+        double gap = upper - lower;
+        // There are numbers that are further from each other than a number can be.
+        return Double.isInfinite(gap) ? lower * (1 - share) + upper * share : lower + share * gap;
     }
 
     private void grow() {

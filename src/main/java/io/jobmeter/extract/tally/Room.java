@@ -24,12 +24,12 @@ public final class Room {
     }
 
     boolean forOneMoreSeries() {
-        return takenSeries.getAndIncrement() < series;
+        return takenSeries.getAndUpdate(taken -> Math.min(series, taken + 1)) < series;
     }
 
     /** Whether so many values may be kept as they are. */
     boolean forMoreValues(int count) {
-        return takenValues.addAndGet(count) <= values;
+        return takenValues.getAndUpdate(taken -> count <= values - taken ? taken + count : taken) <= values - count;
     }
 
     int series() {

@@ -18,9 +18,11 @@ public final class RuleTally {
 
     private final Rule rule;
     private final List<Gathering> gatherings = new ArrayList<>();
+    private final List<MetricTally> metrics;
     private final Troubles troubles = new Troubles();
     private final Troubles absences = new Troubles();
     private final List<Finding> remarks = new ArrayList<>();
+    private boolean skipped;
     private long rows;
 
     public RuleTally(Rule rule, Room room, Caps caps) {
@@ -30,7 +32,10 @@ public final class RuleTally {
                     + rule.rows().map(jq -> " at '" + jq + "'").orElse("");
             gatherings.add(new TakeOver(rule.title(), rule.optional() ? "" : nothing, room, caps.labelLength()));
         }
-        rule.metrics().forEach(metric -> gatherings.add(new MetricTally(rule, metric, room, caps)));
+        metrics = rule.metrics().stream()
+                .map(metric -> new MetricTally(rule, metric, room, caps))
+                .toList();
+        gatherings.addAll(metrics);
     }
 
     public Rule rule() {
@@ -50,10 +55,34 @@ public final class RuleTally {
         }
     }
 
-    /** One of the last rows, where nobody counted those before it: there is no number that it could be told by. */
-    public synchronized void lateRow(Row row) {
+    /**
+     * The next row, where not all are counted: after some were not, there is no number that it could be told by. True
+     * where each metric has taken one that tells what is good.
+     */
+    public synchronized boolean firstRow(Row row) {
         rows++;
-        gatherings.forEach(gathering -> gathering.row(row, 0));
+        boolean enough = true;
+        for (MetricTally metric : metrics) {
+            metric.row(row, skipped ? 0 : rows);
+            enough &= metric.knowsGood();
+        }
+        return enough;
+    }
+
+    /** There are rows to come, the last one first. */
+    public synchronized void block() {
+        skipped = true;
+        metrics.forEach(MetricTally::block);
+    }
+
+    /** The one before the block's others so far. True where each metric has taken one of the block. */
+    public synchronized boolean earlierRow(Row row) {
+        rows++;
+        boolean enough = true;
+        for (MetricTally metric : metrics) {
+            enough &= metric.earlierRow(row);
+        }
+        return enough;
     }
 
     /** @param problem a sentence's end that says what of the source could not be used */
@@ -87,12 +116,10 @@ public final class RuleTally {
 
     /** One sentence, however many metrics need rows. */
     private Optional<Finding> noRow() {
-        List<Template> needy = new ArrayList<>();
-        for (int at = 0; at < rule.metrics().size(); at++) {
-            if (rows == 0 && gatherings.get(at).needsRows()) {
-                needy.add(rule.metrics().get(at));
-            }
-        }
+        List<Template> needy = metrics.stream()
+                .filter(metric -> rows == 0 && metric.needsRows())
+                .map(MetricTally::template)
+                .toList();
         return needy.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding.Nothing(rule.title(needy) + " " + noRow(rule)));

@@ -10,23 +10,20 @@ import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The series of one metric, told apart by name and labels. */
 final class SeriesCells {
 
-    /** @param labels in the order of their names; a label that a row lacks, or has with no text in it, is empty */
-    private record Key(String name, List<Optional<String>> labels) {}
-
     private final Template metric;
     private final Room room;
     private final int labelLength;
-    private final Map<Key, Cell> cells = new LinkedHashMap<>();
-    private final Optional<Key> only;
+    private final Map<SeriesKey, Cell> cells = new LinkedHashMap<>();
+    private final String[] labelNames;
+    private final Part[] labelParts;
+    private final SeriesKey only;
     private Cell onlyCell;
     private long refused;
     private String cut = "";
@@ -36,8 +33,10 @@ final class SeriesCells {
         this.room = room;
         this.labelLength = labelLength;
         this.only = metric.name().isConstant() && metric.labels().isEmpty()
-                ? Optional.of(new Key(metric.name().written(), List.of()))
-                : Optional.empty();
+                ? new SeriesKey(metric.name().written(), new String[0])
+                : null;
+        this.labelNames = metric.labels().keySet().toArray(String[]::new);
+        this.labelParts = metric.labels().values().toArray(Part[]::new);
     }
 
     /** False where the row gives no name. */
@@ -46,9 +45,12 @@ final class SeriesCells {
             onlyCell.add(value);
             return true;
         }
-        Optional<Key> key = only.isPresent() ? only : key(row);
-        key.ifPresent(known -> add(known, value));
-        return key.isPresent();
+        SeriesKey key = only != null ? only : key(row);
+        if (key == null) {
+            return false;
+        }
+        add(key, value);
+        return true;
     }
 
     /** Whether all rows have the same name and labels, which are known before there is one. */
@@ -60,10 +62,10 @@ final class SeriesCells {
     /** As if a row without labels had given it; nothing where only a row can name it. */
     void zero() {
         if (needNoRow()) {
-            List<Optional<String>> labels = metric.labels().values().stream()
-                    .map(part -> Optional.of(((Part.Constant) part).text()))
-                    .toList();
-            Key key = new Key(metric.name().written(), labels);
+            String[] labels = metric.labels().values().stream()
+                    .map(part -> ((Part.Constant) part).text())
+                    .toArray(String[]::new);
+            SeriesKey key = new SeriesKey(metric.name().written(), labels);
             if (!metric.kind().equals(new Kind.Gauge(Aggregate.COUNT))) {
                 add(key, 0);
             } else if (room.forOneMoreSeries()) {
@@ -106,7 +108,7 @@ final class SeriesCells {
         return remarks;
     }
 
-    private void add(Key key, double value) {
+    private void add(SeriesKey key, double value) {
         Cell cell = cells.get(key);
         if (cell == null) {
             if (!room.forOneMoreSeries()) {
@@ -116,27 +118,28 @@ final class SeriesCells {
             cell = new Cell(metric.kind(), room);
             cells.put(key, cell);
         }
-        if (only.isPresent()) {
+        if (only != null) {
             onlyCell = cell;
         }
         cell.add(value);
     }
 
-    private Optional<Key> key(Row row) throws RowException {
-        Optional<String> name = metric.name().of(row);
-        if (name.isEmpty()) {
-            return Optional.empty();
+    /** Null where the row gives no name. */
+    private SeriesKey key(Row row) throws RowException {
+        String name = metric.name().of(row);
+        if (name == null) {
+            return null;
         }
-        List<Optional<String>> labels = new ArrayList<>(metric.labels().size());
-        for (Map.Entry<String, Part> label : metric.labels().entrySet()) {
-            Optional<String> text = row.text(label.getValue()).filter(said -> !said.isEmpty());
-            if (text.isPresent() && text.get().length() > labelLength) {
-                cut = label.getKey();
-                text = Optional.of(text.get().substring(0, shortened(text.get())));
+        String[] labels = new String[labelParts.length];
+        for (int at = 0; at < labels.length; at++) {
+            String text = row.text(labelParts[at]);
+            if (text != null && text.length() > labelLength) {
+                cut = labelNames[at];
+                text = text.substring(0, shortened(text));
             }
-            labels.add(text);
+            labels[at] = text == null || text.isEmpty() ? null : text;
         }
-        return Optional.of(new Key(name.get(), labels));
+        return new SeriesKey(name, labels);
     }
 
     /** Not between the two halves of a character. */
@@ -144,14 +147,17 @@ final class SeriesCells {
         return Character.isHighSurrogate(text.charAt(labelLength - 1)) ? labelLength - 1 : labelLength;
     }
 
-    private Labels labels(Key key) {
+    private Labels labels(SeriesKey key) {
         Map<String, String> labels = new HashMap<>();
-        Iterator<Optional<String>> texts = key.labels().iterator();
-        metric.labels().keySet().forEach(name -> texts.next().ifPresent(text -> labels.put(name, text)));
+        for (int at = 0; at < labelNames.length; at++) {
+            if (key.label(at) != null) {
+                labels.put(labelNames[at], key.label(at));
+            }
+        }
         return Labels.of(labels);
     }
 
-    private String twice(Key key) {
+    private String twice(SeriesKey key) {
         Labels labels = labels(key);
         String series = labels.values().isEmpty() ? key.name() : key.name() + labels.values();
         return "has more than one value for " + series + "; the last is kept, unless an aggregate says otherwise";

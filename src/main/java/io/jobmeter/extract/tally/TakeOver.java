@@ -52,7 +52,7 @@ final class TakeOver implements Gathering {
 
     @Override
     public void row(Row row, long number) {
-        if (!(row instanceof TreeRow(var node)) || !node.path("name").isTextual()) {
+        if (!(row instanceof TreeRow(var node)) || node.path("name").asText().isBlank()) {
             String text = row instanceof TreeRow tree ? tree.node().toString() : "";
             String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
             troubles.add(number, "found " + shown + ", which is no metric: it has no name");
@@ -64,11 +64,6 @@ final class TakeOver implements Gathering {
         } catch (Unfit unfit) {
             troubles.add("gives " + unfit.found + " for " + series + unfit.problem);
         }
-    }
-
-    @Override
-    public boolean needsRows() {
-        return false;
     }
 
     @Override

@@ -1,23 +1,11 @@
 package io.jobmeter.extract.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.re2j.Pattern;
-import io.jobmeter.extract.row.MatchRow;
-import io.jobmeter.extract.row.Part;
-import io.jobmeter.extract.row.Row;
 import io.jobmeter.testing.Read;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class TextReaderTest {
@@ -90,67 +78,6 @@ class TextReaderTest {
         String line = "a=1 " + "x".repeat(Lines.CAP) + " a=2\nb=3";
 
         assertThat(Read.text(line, "a=regex:a=([0-9])", "b=regex:b=([0-9])")).containsExactly("a 1", "b 3");
-    }
-
-    @Property(tries = 2000)
-    void the_last_matches_are_the_same_from_either_end(
-            @ForAll("expressions") String expression,
-            @ForAll("outputs") String output,
-            @ForAll @IntRange(min = 1, max = 3) int count,
-            @ForAll @IntRange(min = 1, max = 40) int piece) {
-        Pattern pattern = Pattern.compile(expression);
-        List<String> all = rows(new TextReader(pattern, sink(1)), output, 1000);
-        List<String> last = rows(new LastMatchReader(pattern, sink(1), new Last(1, count)), output, piece);
-
-        List<String> taking = all.stream().filter(row -> !row.equals("none")).toList();
-        List<String> expected = taking.isEmpty()
-                ? all.stream().limit(1).toList()
-                : taking.subList(Math.max(0, taking.size() - count), taking.size());
-        assertThat(last).isEqualTo(expected);
-    }
-
-    private final List<String> seen = new ArrayList<>();
-
-    private RowSink sink(int group) {
-        return new RowSink() {
-            @Override
-            public void row(Row row) {
-                seen.add(((MatchRow) row).text(new Part.Group(group)).orElse("none"));
-            }
-
-            @Override
-            public void broken(String problem) {
-                throw new AssertionError(problem);
-            }
-        };
-    }
-
-    private List<String> rows(FormatReader reader, String output, int piece) {
-        byte[] bytes = output.getBytes(UTF_8);
-        seen.clear();
-        for (int at = 0; at < bytes.length; at += piece) {
-            reader.accept(ByteBuffer.wrap(bytes, at, Math.min(piece, bytes.length - at)));
-        }
-        reader.end();
-        return List.copyOf(seen);
-    }
-
-    @Provide
-    Arbitrary<String> expressions() {
-        return Arbitraries.of(
-                "n=([0-9]+)",
-                "n=([0-9]+)?",
-                "([0-9]+)",
-                "(=)|n",
-                "(?:n=([0-9]))?",
-                "^n=(.*)$",
-                "([^=]*)=n",
-                "n(?:=(é))?");
-    }
-
-    @Provide
-    Arbitrary<String> outputs() {
-        return Arbitraries.strings().withChars("n=12é \n\r").ofMaxLength(120);
     }
 
     @Property(tries = 300)

@@ -32,6 +32,26 @@ class QuantilesTest {
     }
 
     @Test
+    void between_the_ends_of_all_numbers_it_is_a_number() {
+        Quantiles quantiles = new Quantiles(new Room(1));
+        quantiles.add(1.7e308);
+        quantiles.add(-1.7e308);
+
+        assertThat(quantiles.at(0.5)).isZero();
+        assertThat(quantiles.at(0.95)).isCloseTo(1.53e308, within(1e294));
+    }
+
+    @Test
+    void room_that_was_refused_is_still_there() {
+        Room room = new Room(1, 1000);
+
+        assertThat(room.forMoreValues(1001)).isFalse();
+        assertThat(room.forMoreValues(1000)).isTrue();
+        assertThat(room.forOneMoreSeries()).isTrue();
+        assertThat(room.forOneMoreSeries()).isFalse();
+    }
+
+    @Test
     void of_more_values_than_there_is_room_for_it_is_near() {
         Quantiles many = of(30_000, new Room(1, 1000));
 
