@@ -1,5 +1,7 @@
 package io.jobmeter.extract.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Arrays;
@@ -10,14 +12,24 @@ final class EngineMatcher implements LineMatcher {
     private final Matcher matcher;
     private byte[] line = {};
 
+    /** Null where the line is ASCII: the engine takes the place behind any other character for a line's begin in bytes. */
+    private String text;
+
     EngineMatcher(Pattern pattern) {
         this.matcher = pattern.matcher(line);
     }
 
     @Override
     public void over(byte[] bytes, int from, int to) {
-        line = Arrays.copyOfRange(bytes, from, to);
-        matcher.reset(line);
+        if (isAscii(bytes, from, to)) {
+            text = null;
+            line = Arrays.copyOfRange(bytes, from, to);
+            matcher.reset(line);
+        } else {
+            text = new String(bytes, from, to - from, UTF_8);
+            line = text.getBytes(UTF_8);
+            matcher.reset(text);
+        }
     }
 
     @Override
@@ -32,11 +44,24 @@ final class EngineMatcher implements LineMatcher {
 
     @Override
     public int start(int group) {
-        return matcher.start(group);
+        return place(matcher.start(group));
     }
 
     @Override
     public int end(int group) {
-        return matcher.end(group);
+        return place(matcher.end(group));
+    }
+
+    private int place(int at) {
+        return text == null || at <= 0 ? at : text.substring(0, at).getBytes(UTF_8).length;
+    }
+
+    private static boolean isAscii(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -44,6 +44,7 @@ final class Lines {
         if (end >= 0) {
             from = complete(array, from);
             if (from <= end) {
+                cut = cut || hasLonger(array, from, end);
                 receiver.block(array, from, end + 1);
             }
             from = end + 1;
@@ -86,6 +87,22 @@ final class Lines {
         grow(part);
         System.arraycopy(array, from, begun, length, part);
         length += part;
+    }
+
+    /** Looks for the end of a line only where the longest one would have it. */
+    private boolean hasLonger(byte[] array, int from, int to) {
+        int begin = from;
+        while (to - begin > cap) {
+            int end = begin + cap;
+            while (end >= begin && !isEnd(array[end])) {
+                end--;
+            }
+            if (end < begin) {
+                return true;
+            }
+            begin = end + 1;
+        }
+        return false;
     }
 
     private void grow(int by) {

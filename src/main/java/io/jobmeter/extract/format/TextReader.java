@@ -17,7 +17,6 @@ final class TextReader implements FormatReader {
     private final RowSink sink;
     private final MatchRow row = new MatchRow();
     private final Lines lines = new Lines(this::block);
-    private boolean cut;
 
     TextReader(Pattern pattern, RowSink sink) {
         this.matcher = LineMatcher.of(pattern);
@@ -33,7 +32,7 @@ final class TextReader implements FormatReader {
     @Override
     public void end() {
         lines.end();
-        if (cut || lines.cut()) {
+        if (lines.cut()) {
             sink.remark(CUT);
         }
     }
@@ -47,7 +46,6 @@ final class TextReader implements FormatReader {
             }
             int start = Lines.lineBegin(bytes, begin, place);
             int end = Lines.lineEnd(bytes, place, to);
-            cut |= end - start > Lines.CAP;
             if (start < end) {
                 line(bytes, start, Math.min(end, start + Lines.CAP));
             }

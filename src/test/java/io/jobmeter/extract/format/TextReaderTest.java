@@ -77,7 +77,12 @@ class TextReaderTest {
     void a_line_over_the_cap_is_read_by_its_beginning() {
         String line = "a=1 " + "x".repeat(Lines.CAP) + " a=2\nb=3";
 
-        assertThat(Read.text(line, "a=regex:a=([0-9])", "b=regex:b=([0-9])")).containsExactly("a 1", "b 3");
+        assertThat(Read.text(line, "a=regex:a=([0-9])", "b=regex:b=([0-9])"))
+                .containsExactly(
+                        "~ rule 'a' on stdout looks at no more than 65536 bytes of a line, and there are longer ones",
+                        "a 1",
+                        "~ rule 'b' on stdout looks at no more than 65536 bytes of a line, and there are longer ones",
+                        "b 3");
     }
 
     @Property(tries = 300)
