@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jobmeter.extract.format.Demand;
 import io.jobmeter.extract.format.FormatReader;
-import io.jobmeter.extract.format.Readers;
 import io.jobmeter.extract.format.RowSink;
 import io.jobmeter.extract.row.Row;
 import io.jobmeter.extract.rule.Format;

@@ -3,7 +3,6 @@ package io.jobmeter.extract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobmeter.extract.format.Demand;
 import io.jobmeter.extract.format.FormatReader;
-import io.jobmeter.extract.format.Readers;
 import io.jobmeter.extract.format.RowSink;
 import io.jobmeter.extract.row.MatchRow;
 import io.jobmeter.extract.row.Part;

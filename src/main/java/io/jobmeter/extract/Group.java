@@ -4,7 +4,6 @@ import io.jobmeter.extract.aside.AsideReader;
 import io.jobmeter.extract.aside.Patience;
 import io.jobmeter.extract.format.Demand;
 import io.jobmeter.extract.format.FormatReader;
-import io.jobmeter.extract.format.Readers;
 import io.jobmeter.extract.format.RowSink;
 import io.jobmeter.extract.row.Row;
 import io.jobmeter.extract.rule.Format;

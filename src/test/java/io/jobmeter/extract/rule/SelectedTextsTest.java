@@ -3,8 +3,8 @@ package io.jobmeter.extract.rule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.extract.Readers;
 import io.jobmeter.extract.format.Demand;
-import io.jobmeter.extract.format.Readers;
 import io.jobmeter.extract.format.RowSink;
 import io.jobmeter.extract.row.Jq;
 import io.jobmeter.extract.row.Row;
