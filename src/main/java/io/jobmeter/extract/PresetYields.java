@@ -4,8 +4,8 @@ import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.tally.Finding;
 import io.jobmeter.extract.tally.RuleTally.Yield;
-import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.metric.Series;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
  * not run, so that nothing of what it counts is 0.
  */
 final class PresetYields {
-
-    private record Series(String name, Labels labels) {}
 
     private PresetYields() {}
 
@@ -57,11 +55,11 @@ final class PresetYields {
             Yield yield = all.get(place);
             List<Finding> kept = yield.findings().stream()
                     .filter(finding ->
-                            !(finding instanceof Finding.Found(Metric metric)) || !later.contains(series(metric)))
+                            !(finding instanceof Finding.Found(Metric metric)) || !later.contains(Series.of(metric)))
                     .toList();
             kept.stream()
                     .filter(Finding.Found.class::isInstance)
-                    .forEach(finding -> later.add(series(((Finding.Found) finding).metric())));
+                    .forEach(finding -> later.add(Series.of(((Finding.Found) finding).metric())));
             all.set(place, new Yield(yield.rule(), yield.rows(), kept));
         }
     }
@@ -73,10 +71,6 @@ final class PresetYields {
                 yield.findings().stream()
                         .filter(finding -> !(finding instanceof Finding.Found))
                         .toList());
-    }
-
-    private static Series series(Metric metric) {
-        return new Series(metric.name(), metric.labels());
     }
 
     /** Empty where something was found, or where what was not is told already. */

@@ -31,4 +31,15 @@ public record Labels(SortedMap<String, String> values) {
         both.putAll(others.values);
         return new Labels(both);
     }
+
+    /** By hand, as {@link Series#hashCode}. */
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Labels labels && values.equals(labels.values);
+    }
 }

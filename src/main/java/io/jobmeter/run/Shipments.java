@@ -6,6 +6,7 @@ import io.jobmeter.extract.tally.Finding;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.metric.Naming;
+import io.jobmeter.metric.Series;
 import io.jobmeter.target.Shipment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,11 +66,8 @@ final class Shipments {
         return Labels.of(group);
     }
 
-    /** What tells one metric from another, for every target alike. */
-    private record Series(String name, Labels labels) {}
-
     private void add(Map<Series, Metric> metrics, Metric metric, List<String> twice) {
-        if (metrics.put(new Series(metric.name(), metric.labels()), metric) != null) {
+        if (metrics.put(Series.of(metric), metric) != null) {
             Map<String, String> own = new TreeMap<>(metric.labels().values());
             own.entrySet().removeAll(labels.values().entrySet());
             twice.add(own.isEmpty() ? metric.name() : metric.name() + own);

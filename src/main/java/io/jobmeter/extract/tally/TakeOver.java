@@ -7,6 +7,7 @@ import io.jobmeter.metric.Counter;
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.metric.Series;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,14 +19,6 @@ import java.util.Map;
  * label that is empty is none, as Prometheus has it.
  */
 final class TakeOver implements Gathering {
-
-    private record Series(String name, Labels labels) {
-
-        @Override
-        public String toString() {
-            return labels.values().isEmpty() ? name : name + labels.values();
-        }
-    }
 
     private static final int SHOWN = 40;
 

@@ -1,7 +1,9 @@
 package io.jobmeter.target.prometheus;
 
 import io.jobmeter.metric.Histogram;
+import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.metric.Series;
 import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.RenamedLabels;
 import io.jobmeter.target.Spellings;
@@ -27,7 +29,9 @@ public final class Families extends Collector {
 
     private final SortedMap<String, MetricFamilySamples> families = new TreeMap<>();
     private final SortedMap<String, String> group;
+    /** As they are in the end. One that comes twice has everything refused that it comes with. */
     private final Set<Series> series = new HashSet<>();
+
     private final Spellings spellings = new Spellings();
     private final SeriesNames names = new SeriesNames();
     private final List<Rejection> rejected = new ArrayList<>();
@@ -64,9 +68,6 @@ public final class Families extends Collector {
         return CounterName.restored(text.toString());
     }
 
-    /** As it is in the end. One that comes twice has everything refused that it comes with. */
-    private record Series(String name, SortedMap<String, String> labels) {}
-
     private void add(Metric metric) {
         String name = PrometheusName.ofMetric(metric.name());
         RenamedLabels labels = RenamedLabels.of(metric.labels(), PrometheusName::ofLabel);
@@ -102,7 +103,7 @@ public final class Families extends Collector {
         SortedMap<String, String> whole = new TreeMap<>(labels);
         whole.values().removeIf(String::isEmpty);
         whole.putAll(group);
-        return series.add(new Series(name, whole))
+        return series.add(new Series(name, Labels.of(whole)))
                 ? Optional.empty()
                 : Optional.of(new Rejection(metric.name(), "comes out with the very labels of another one"));
     }

@@ -2,6 +2,8 @@ package io.jobmeter.extract.format.prometheus;
 
 import io.jobmeter.extract.format.prometheus.Families.Member;
 import io.jobmeter.extract.format.prometheus.Families.Role;
+import io.jobmeter.metric.Labels;
+import io.jobmeter.metric.Series;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,8 +19,6 @@ final class Histograms {
         /** It is a bucket that does not say whose values it counts. */
         NO_BOUND
     }
-
-    private record Series(String name, Map<String, String> labels) {}
 
     private final Map<Series, OpenHistogram> open = new LinkedHashMap<>();
     private final Capacity capacity;
@@ -44,7 +44,7 @@ final class Histograms {
                 return Answer.NO_BOUND;
             }
         }
-        Series series = new Series(member.family().name(), labels);
+        Series series = new Series(member.family().name(), Labels.of(labels));
         if (!series.equals(current)) {
             elsewhere();
         }
