@@ -12,7 +12,13 @@ import java.util.Optional;
 /** The names that series have in the end: a histogram's have three that nobody gave them. */
 final class SeriesNames {
 
-    private record Owner(String family, String kind) {}
+    private record Owner(String family, String kind) {
+
+        /** By hand: what the compiler writes for a record takes the native executable microseconds. */
+        boolean is(Owner other) {
+            return family.equals(other.family) && kind.equals(other.kind);
+        }
+    }
 
     private final Map<String, Owner> owners = new HashMap<>();
 
@@ -22,7 +28,7 @@ final class SeriesNames {
         List<String> names = of(name, metric);
         for (String series : names) {
             Owner other = owners.getOrDefault(series, ours);
-            if (!other.equals(ours)) {
+            if (!other.is(ours)) {
                 return Optional.of(clash(series, ours, other));
             }
         }
