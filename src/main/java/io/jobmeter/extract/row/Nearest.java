@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** The known name that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
@@ -23,7 +23,7 @@ final class Nearest {
     }
 
     /** How many letters must be put in, left out or replaced. */
-    private static int difference(String one, String other) {
+    public static int difference(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int column = 0; column < row.length; column++) {
             row[column] = column;

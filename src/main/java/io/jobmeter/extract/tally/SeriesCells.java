@@ -19,19 +19,17 @@ final class SeriesCells {
 
     private final Template metric;
     private final Room room;
-    private final int labelLength;
+    private final LeftOut leftOut;
     private final Map<SeriesKey, Cell> cells = new LinkedHashMap<>();
     private final String[] labelNames;
     private final Part[] labelParts;
     private final SeriesKey only;
     private Cell onlyCell;
-    private long refused;
-    private String cut = "";
 
     SeriesCells(Template metric, Room room, int labelLength) {
         this.metric = metric;
         this.room = room;
-        this.labelLength = labelLength;
+        this.leftOut = new LeftOut(room, labelLength);
         this.only = metric.name().isConstant() && metric.labels().isEmpty()
                 ? new SeriesKey(metric.name().written(), new String[0])
                 : null;
@@ -68,14 +66,14 @@ final class SeriesCells {
             SeriesKey key = new SeriesKey(metric.name().written(), labels);
             if (!metric.kind().equals(new Kind.Gauge(Aggregate.COUNT))) {
                 add(key, 0);
-            } else if (room.forOneMoreSeries()) {
+            } else if (leftOut.takesSeries()) {
                 cells.put(key, new Cell(metric.kind(), room));
             }
         }
     }
 
     boolean isEmpty() {
-        return cells.isEmpty() && refused == 0;
+        return cells.isEmpty() && !leftOut.hasSeries();
     }
 
     List<Metric> metrics(String unit) {
@@ -98,21 +96,14 @@ final class SeriesCells {
                     .findFirst()
                     .ifPresent(entry -> remarks.add(twice(entry.getKey())));
         }
-        if (!cut.isEmpty()) {
-            remarks.add("cuts the label '" + cut + "' to " + labelLength + " characters");
-        }
-        if (refused > 0) {
-            remarks.add("leaves out what is beyond " + room.series() + " series: " + refused
-                    + (refused == 1 ? " value" : " values"));
-        }
+        remarks.addAll(leftOut.remarks());
         return remarks;
     }
 
     private void add(SeriesKey key, double value) {
         Cell cell = cells.get(key);
         if (cell == null) {
-            if (!room.forOneMoreSeries()) {
-                refused++;
+            if (!leftOut.takesSeries()) {
                 return;
             }
             cell = new Cell(metric.kind(), room);
@@ -133,18 +124,9 @@ final class SeriesCells {
         String[] labels = new String[labelParts.length];
         for (int at = 0; at < labels.length; at++) {
             String text = row.text(labelParts[at]);
-            if (text != null && text.length() > labelLength) {
-                cut = labelNames[at];
-                text = text.substring(0, shortened(text));
-            }
-            labels[at] = text == null || text.isEmpty() ? null : text;
+            labels[at] = text == null || text.isEmpty() ? null : leftOut.label(labelNames[at], text);
         }
         return new SeriesKey(name, labels);
-    }
-
-    /** Not between the two halves of a character. */
-    private int shortened(String text) {
-        return Character.isHighSurrogate(text.charAt(labelLength - 1)) ? labelLength - 1 : labelLength;
     }
 
     private Labels labels(SeriesKey key) {

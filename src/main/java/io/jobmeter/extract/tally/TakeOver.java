@@ -24,13 +24,10 @@ final class TakeOver implements Gathering {
 
     private final String title;
     private final String nothing;
-    private final Room room;
-    private final int labelLength;
+    private final LeftOut leftOut;
     private final Map<Series, Metric> metrics = new LinkedHashMap<>();
     private final Troubles troubles = new Troubles();
     private String twice = "";
-    private String cut = "";
-    private long refused;
 
     /**
      * @param title whose metrics they are
@@ -39,8 +36,7 @@ final class TakeOver implements Gathering {
     TakeOver(String title, String nothing, Room room, int labelLength) {
         this.title = title;
         this.nothing = nothing;
-        this.room = room;
-        this.labelLength = labelLength;
+        this.leftOut = new LeftOut(room, labelLength);
     }
 
     @Override
@@ -63,20 +59,14 @@ final class TakeOver implements Gathering {
     public List<Finding> finish(long rows) {
         List<Finding> findings = new ArrayList<>();
         troubles.sentence(title, rows).map(Finding.Nothing::new).ifPresent(findings::add);
-        if (metrics.isEmpty() && refused == 0 && troubles.none() && !nothing.isEmpty()) {
+        if (metrics.isEmpty() && !leftOut.hasSeries() && troubles.none() && !nothing.isEmpty()) {
             findings.add(new Finding.Nothing(title + " " + nothing));
         }
         metrics.values().forEach(metric -> findings.add(new Finding.Found(metric)));
         if (!twice.isEmpty()) {
             findings.add(remark("has more than one value for " + twice + "; the last is kept"));
         }
-        if (!cut.isEmpty()) {
-            findings.add(remark("cuts the label '" + cut + "' to " + labelLength + " characters"));
-        }
-        if (refused > 0) {
-            findings.add(remark("leaves out what is beyond " + room.series() + " series: " + refused
-                    + (refused == 1 ? " value" : " values")));
-        }
+        leftOut.remarks().forEach(end -> findings.add(remark(end)));
         return findings;
     }
 
@@ -113,8 +103,7 @@ final class TakeOver implements Gathering {
     private void put(Series series, Metric metric) {
         if (metrics.containsKey(series)) {
             twice = twice.isEmpty() ? series.toString() : twice;
-        } else if (!room.forOneMoreSeries()) {
-            refused++;
+        } else if (!leftOut.takesSeries()) {
             return;
         }
         metrics.put(series, metric);
@@ -123,12 +112,7 @@ final class TakeOver implements Gathering {
     private Labels labels(JsonNode node) {
         Map<String, String> labels = new HashMap<>();
         node.properties().forEach(label -> {
-            String text = label.getValue().asText();
-            if (text.length() > labelLength) {
-                cut = label.getKey();
-                text = text.substring(
-                        0, Character.isHighSurrogate(text.charAt(labelLength - 1)) ? labelLength - 1 : labelLength);
-            }
+            String text = leftOut.label(label.getKey(), label.getValue().asText());
             if (!text.isEmpty()) {
                 labels.put(label.getKey(), text);
             }

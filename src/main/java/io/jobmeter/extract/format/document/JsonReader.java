@@ -47,20 +47,11 @@ public final class JsonReader extends DocumentReader {
             }
             return new Tree(root, reading.remark());
         } catch (JsonProcessingException broken) {
-            throw new DocumentException("is not one JSON document: line "
-                    + reading.place().getLineNr() + ": " + explained(broken) + hint(text, cap));
+            throw new DocumentException(
+                    "is not one JSON document: line " + reading.place().getLineNr() + ": " + explained(broken)
+                            + among(text, cap).hint("JSON"));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Where lines before the document are all that is wrong. */
-    private static String hint(String text, long cap) {
-        try {
-            among(text, cap).find(Document.FIRST, "JSON");
-            return "; document: first or document: last would find one";
-        } catch (DocumentException none) {
-            return "";
         }
     }
 

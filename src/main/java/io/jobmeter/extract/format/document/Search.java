@@ -42,6 +42,16 @@ final class Search {
         this.grammar = grammar;
     }
 
+    /** What to do where lines around the document are all that is wrong; empty where more is. */
+    String hint(String format) {
+        try {
+            find(Document.FIRST, format);
+            return "; document: first or document: last would find one";
+        } catch (DocumentException none) {
+            return "";
+        }
+    }
+
     /** @param format how it is called */
     Tree find(Document which, String format) throws DocumentException {
         Tree found = null;

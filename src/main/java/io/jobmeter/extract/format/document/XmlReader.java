@@ -83,18 +83,8 @@ public final class XmlReader extends DocumentReader {
             return new Tree(root, "");
         } catch (XMLStreamException broken) {
             int line = Search.line(text, start) + Math.max(broken.getLocation().getLineNumber(), 1) - 1;
-            throw new DocumentException(
-                    "is not one XML document: line " + line + ": " + explained(broken) + hint(text, cap));
-        }
-    }
-
-    /** Where lines around the document are all that is wrong. */
-    private static String hint(String text, long cap) {
-        try {
-            among(text, cap).find(Document.FIRST, "XML");
-            return "; document: first or document: last would find one";
-        } catch (DocumentException none) {
-            return "";
+            throw new DocumentException("is not one XML document: line " + line + ": " + explained(broken)
+                    + among(text, cap).hint("XML"));
         }
     }
 
