@@ -1,9 +1,13 @@
 package io.jobmeter.cli;
 
+import io.jobmeter.config.Flags;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Our options, then {@code --}, then a command that is none of our business and never seen by the parser. */
 final class CommandLine {
@@ -40,7 +44,7 @@ final class CommandLine {
         } catch (ParameterException wrong) {
             return new Parsed.Wrong(wrong.getMessage() + HINT);
         }
-        return parsed(PARSER.getCommand(), command);
+        return parsed(PARSER.getCommand(), flags(PARSER.getParseResult()), command);
     }
 
     static picocli.CommandLine parser(Object options) {
@@ -61,7 +65,19 @@ final class CommandLine {
         }
     }
 
-    private static Parsed parsed(Options options, List<String> command) {
+    /** Options by their long names, with the values that stand behind them. */
+    static Flags flags(ParseResult line) {
+        Map<String, List<String>> said = new HashMap<>();
+        for (OptionSpec option : line.matchedOptions()) {
+            List<String> values = option.arity().max() == 0
+                    ? option.typedValues().stream().map(Object::toString).toList()
+                    : option.stringValues();
+            said.put(option.longestName().substring(2), List.copyOf(values));
+        }
+        return new Flags(Map.copyOf(said));
+    }
+
+    private static Parsed parsed(Options options, Flags flags, List<String> command) {
         if (options.help) {
             return new Parsed.Text(PARSER.getUsageMessage());
         }
@@ -70,6 +86,6 @@ final class CommandLine {
         }
         return command.isEmpty()
                 ? new Parsed.Wrong("there is no command to run" + HINT)
-                : new Parsed.Job(options.flags(), command);
+                : new Parsed.Job(flags, command);
     }
 }

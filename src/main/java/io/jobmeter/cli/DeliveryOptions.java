@@ -1,8 +1,5 @@
 package io.jobmeter.cli;
 
-import io.jobmeter.config.Flags;
-import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -39,16 +36,4 @@ final class DeliveryOptions {
             order = 1,
             description = "keep at most so long (default: 7d)")
     String spoolAge;
-
-    List<String> targets() {
-        return to.targets();
-    }
-
-    /** @param folder counts before the option */
-    Flags.Spool spool(String folder) {
-        return new Flags.Spool(
-                Optional.ofNullable(folder == null ? spool : folder),
-                Optional.ofNullable(spoolSize),
-                Optional.ofNullable(spoolAge));
-    }
 }

@@ -1,5 +1,6 @@
 package io.jobmeter.cli;
 
+import io.jobmeter.config.Flags;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +22,11 @@ final class FlushLine {
             return new Parsed.Wrong(wrong.getMessage() + HINT);
         }
         FlushOptions options = PARSER.getCommand();
-        return options.help ? new Parsed.Text(PARSER.getUsageMessage()) : new Parsed.Flush(options.flags());
+        if (options.help) {
+            return new Parsed.Text(PARSER.getUsageMessage());
+        }
+        Flags flags = CommandLine.flags(PARSER.getParseResult());
+        return new Parsed.Flush(options.folder == null ? flags : flags.with("spool", options.folder));
     }
 
     /** A command behind the dashes would be one that nobody runs. */

@@ -1,8 +1,5 @@
 package io.jobmeter.cli;
 
-import io.jobmeter.config.Flags;
-import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,23 +37,4 @@ final class FlushOptions {
             order = 3,
             description = "show this and end")
     boolean help;
-
-    Flags flags() {
-        return new Flags(
-                Optional.ofNullable(config),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                delivery.targets(),
-                Optional.empty(),
-                Flags.NONE.child(),
-                new Flags.Delivery(
-                        Optional.ofNullable(delivery.pushBudget),
-                        Optional.empty(),
-                        delivery.spool(folder),
-                        false,
-                        false),
-                quiet);
-    }
 }

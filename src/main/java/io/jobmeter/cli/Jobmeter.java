@@ -67,13 +67,13 @@ public final class Jobmeter {
             case Parsed.Flush flush -> {
                 Settings settings = settings(flush.flags(), environment);
                 Messages masked = messages.masking(settings.secrets().values());
-                settings.problems().forEach(masked::say);
+                settings.problems().forEach(problem -> masked.say(problem.toString()));
                 yield new FlushRun(settings, masked).run();
             }
             case Parsed.Try attempt -> {
                 Settings settings = settings(attempt.flags(), environment);
                 Messages masked = messages.masking(settings.secrets().values());
-                settings.problems().forEach(masked::say);
+                settings.problems().forEach(problem -> masked.say(problem.toString()));
                 Answer answer = answer(environment).masking(settings.secrets().values());
                 yield new TryRun(settings, environment, Path.of(""), masked, answer)
                         .of(new TryRun.Input(attempt.input(), System.in, Terminal.isTypedAt()));
@@ -82,7 +82,7 @@ public final class Jobmeter {
             case Parsed.Job job -> {
                 Settings settings = settings(job.flags(), environment);
                 Messages masked = messages.masking(settings.secrets().values());
-                settings.problems().forEach(masked::say);
+                settings.problems().forEach(problem -> masked.say(problem.toString()));
                 yield settings.delivering().strict() && !settings.problems().isEmpty()
                         ? USAGE_ERROR
                         : new Run(settings, environment, masked).of(job.command());

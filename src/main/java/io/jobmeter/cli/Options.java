@@ -1,7 +1,5 @@
 package io.jobmeter.cli;
 
-import io.jobmeter.config.Flags;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,27 +85,4 @@ final class Options {
 
     @Option(names = "--version", order = 3, description = "show the version and end")
     boolean version;
-
-    Flags flags() {
-        return new Flags(
-                rules.config(),
-                rules.name(),
-                rules.presets(),
-                rules.metrics(),
-                rules.labels(),
-                delivery.targets(),
-                rules.maxDocument(),
-                new Flags.Child(
-                        Optional.ofNullable(timeout),
-                        Optional.ofNullable(grace),
-                        Optional.ofNullable(maxOutput),
-                        hideSecrets),
-                new Flags.Delivery(
-                        Optional.ofNullable(delivery.pushBudget),
-                        Optional.ofNullable(settle),
-                        delivery.spool(null),
-                        strict,
-                        dryRun),
-                quiet);
-    }
 }

@@ -1,7 +1,6 @@
 package io.jobmeter.cli;
 
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What can be said of rules and of what they find, before a command as behind {@code try}. */
@@ -54,32 +53,4 @@ final class RuleOptions {
             order = -2,
             description = "the longest JSON, XML or YAML document that is read (default: 64MiB)")
     String maxDocument;
-
-    Optional<String> config() {
-        return Optional.ofNullable(config);
-    }
-
-    Optional<String> name() {
-        return Optional.ofNullable(name);
-    }
-
-    List<String> presets() {
-        return listed(presets);
-    }
-
-    List<String> metrics() {
-        return listed(metrics);
-    }
-
-    List<String> labels() {
-        return listed(labels);
-    }
-
-    Optional<String> maxDocument() {
-        return Optional.ofNullable(maxDocument);
-    }
-
-    private static List<String> listed(List<String> values) {
-        return values == null ? List.of() : List.copyOf(values);
-    }
 }

@@ -13,8 +13,4 @@ final class TargetOptions {
             description =
                     "where to deliver: pushgateway=URL, dynatrace ($DT_TENANT, $DT_API_TOKEN), oneagent, textfile=FOLDER, console; repeatable (default: console; behind try, none)")
     List<String> targets;
-
-    List<String> targets() {
-        return targets == null ? List.of() : List.copyOf(targets);
-    }
 }

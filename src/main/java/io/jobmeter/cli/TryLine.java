@@ -23,7 +23,7 @@ final class TryLine {
         TryOptions options = PARSER.getCommand();
         return options.help
                 ? new Parsed.Text(PARSER.getUsageMessage())
-                : new Parsed.Try(options.flags(), options.input());
+                : new Parsed.Try(CommandLine.flags(PARSER.getParseResult()), options.input());
     }
 
     static Parsed withCommand() {

@@ -1,6 +1,5 @@
 package io.jobmeter.cli;
 
-import io.jobmeter.config.Flags;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,19 +44,5 @@ final class TryOptions {
     /** Empty where it is stdin. */
     Optional<String> input() {
         return Optional.ofNullable(input).filter(file -> !file.equals("-"));
-    }
-
-    Flags flags() {
-        return new Flags(
-                rules.config(),
-                rules.name(),
-                rules.presets(),
-                rules.metrics(),
-                rules.labels(),
-                delivery.targets(),
-                rules.maxDocument(),
-                Flags.NONE.child(),
-                Flags.NONE.delivery(),
-                false);
     }
 }

@@ -44,7 +44,7 @@ final class Variables {
     private static List<String> arguments(OptionSpec option, String value) {
         String name = option.longestName();
         if (option.arity().max() == 0) {
-            return FALSE.contains(value.strip().toLowerCase(Locale.ROOT)) ? List.of() : List.of(name);
+            return List.of(name + "=" + !FALSE.contains(value.strip().toLowerCase(Locale.ROOT)));
         }
         if (!option.isMultiValue()) {
             return List.of(name + "=" + value.strip());

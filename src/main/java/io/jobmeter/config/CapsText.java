@@ -3,7 +3,6 @@ package io.jobmeter.config;
 import io.jobmeter.extract.tally.Caps;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /** How much a run may find, of options and file. What cannot be read is as if it had not been said. */
 final class CapsText {
@@ -11,22 +10,22 @@ final class CapsText {
     /** What is held whole stands in one array. */
     private static final long LARGEST = 2_000_000_000;
 
-    private final Consumer<String> problems;
+    private final Problems problems;
 
-    CapsText(Consumer<String> problems) {
+    CapsText(Problems problems) {
         this.problems = problems;
     }
 
     Caps read(Optional<String> document, Optional<JobFile> file) {
         return new Caps(
-                count("max series", file.flatMap(JobFile::maxSeries), Caps.DEFAULT.series()),
-                count("max label length", file.flatMap(JobFile::maxLabelLength), Caps.DEFAULT.labelLength()),
+                count("max-series", file.flatMap(JobFile::maxSeries), Caps.DEFAULT.series()),
+                count("max-label-length", file.flatMap(JobFile::maxLabelLength), Caps.DEFAULT.labelLength()),
                 document.or(() -> file.flatMap(JobFile::maxDocument))
                         .map(this::size)
                         .orElse(Caps.DEFAULT.document()));
     }
 
-    private int count(String what, Optional<String> said, int unsaid) {
+    private int count(String key, Optional<String> said, int unsaid) {
         if (said.isEmpty()) {
             return unsaid;
         }
@@ -38,7 +37,7 @@ final class CapsText {
         } catch (NumberFormatException none) {
             // Said below, as of what is too small.
         }
-        problems.accept(what + " '" + said.get() + "' is not a whole number above 0; it stays " + unsaid);
+        problems.say(key, key + " '" + said.get() + "' is not a whole number above 0; it stays " + unsaid);
         return unsaid;
     }
 
@@ -47,8 +46,9 @@ final class CapsText {
         if (size.isPresent() && size.getAsLong() > 0 && size.getAsLong() <= LARGEST) {
             return size.getAsLong();
         }
-        problems.accept(
-                "max document '" + said + "' is not a size such as 64KiB or 20MB, of 2GB at most; it stays 64MiB");
+        problems.say(
+                "max-document",
+                "max-document '" + said + "' is not a size such as 64KiB or 20MB, of 2GB at most; it stays 64MiB");
         return Caps.DEFAULT.document();
     }
 }

@@ -7,16 +7,15 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The targets of options and file. One that cannot be is named, and the others stay. */
 final class FileTargets {
 
     private final TargetText text;
-    private final Consumer<String> problems;
+    private final Problems problems;
     private final Set<TargetSpec> targets = new LinkedHashSet<>();
 
-    FileTargets(TargetText text, Consumer<String> problems) {
+    FileTargets(TargetText text, Problems problems) {
         this.text = text;
         this.problems = problems;
     }
@@ -26,13 +25,12 @@ final class FileTargets {
         file.forEach(target -> text.expect(TargetWords.of(target)));
         for (String option : options) {
             TargetWords words = TargetWords.onTheSpot(option);
-            add("target '" + ShownAddress.of(words.kind()) + "'", words);
+            add("", "target '" + ShownAddress.of(words.kind()) + "'", words);
         }
         for (int at = 0; options.isEmpty() && at < file.size(); at++) {
             TargetWords words = TargetWords.of(file.get(at));
-            add(
-                    "targets[" + at + "]" + (words.kind().isEmpty() ? "" : " '" + ShownAddress.of(words.kind()) + "'"),
-                    words);
+            String path = "targets[" + at + "]";
+            add(path, path + (words.kind().isEmpty() ? "" : " '" + ShownAddress.of(words.kind()) + "'"), words);
         }
         return targets.isEmpty() ? List.of(new TargetSpec.Console("console")) : numbered();
     }
@@ -42,11 +40,11 @@ final class FileTargets {
         return !targets.isEmpty();
     }
 
-    private void add(String subject, TargetWords words) {
+    private void add(String path, String subject, TargetWords words) {
         try {
             targets.add(text.read(words));
         } catch (BadTargetException wrong) {
-            problems.accept(subject + " " + wrong.getMessage());
+            problems.say(path, subject + " " + wrong.getMessage());
         }
     }
 

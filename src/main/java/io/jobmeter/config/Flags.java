@@ -1,44 +1,41 @@
 package io.jobmeter.config;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What was said on the command line or in its environment variables, as it was said. */
-public record Flags(
-        Optional<String> config,
-        Optional<String> name,
-        List<String> presets,
-        List<String> metrics,
-        List<String> labels,
-        List<String> targets,
-        Optional<String> maxDocument,
-        Child child,
-        Delivery delivery,
-        boolean quiet) {
+/**
+ * What was said on the command line or in its environment variables, as it was said.
+ *
+ * @param said by the options' long names without their dashes; an option without a value has {@code true}
+ */
+public record Flags(Map<String, List<String>> said) {
 
-    public static final Flags NONE = new Flags(
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            new Child(Optional.empty(), Optional.empty(), Optional.empty(), false),
-            new Delivery(Optional.empty(), Optional.empty(), Spool.NONE, false, false),
-            false);
+    public static final Flags NONE = new Flags(Map.of());
 
-    /** How the command is run. */
-    public record Child(
-            Optional<String> timeout, Optional<String> grace, Optional<String> maxOutput, boolean hideSecrets) {}
+    /** These, and one more value of an option. */
+    public Flags with(String option, String value) {
+        Map<String, List<String>> more = new HashMap<>(said);
+        List<String> values = new ArrayList<>(all(option));
+        values.add(value);
+        more.put(option, List.copyOf(values));
+        return new Flags(Map.copyOf(more));
+    }
 
-    /** How its metrics are delivered. */
-    public record Delivery(
-            Optional<String> pushBudget, Optional<String> settle, Spool spool, boolean strict, boolean dryRun) {}
+    /** The last of its values. */
+    public Optional<String> one(String option) {
+        List<String> values = all(option);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
+    }
 
-    /** Where and how what could not be delivered is kept. */
-    public record Spool(Optional<String> folder, Optional<String> size, Optional<String> age) {
+    /** Of an option without a value. */
+    public boolean has(String option) {
+        return one(option).equals(Optional.of("true"));
+    }
 
-        public static final Spool NONE = new Spool(Optional.empty(), Optional.empty(), Optional.empty());
+    public List<String> all(String option) {
+        return said.getOrDefault(option, List.of());
     }
 }

@@ -37,6 +37,30 @@ public interface JobFile {
 
     Optional<String> spoolAge();
 
+    Optional<String> timeout();
+
+    Optional<String> grace();
+
+    Optional<String> maxOutput();
+
+    Optional<String> pushBudget();
+
+    Optional<String> settle();
+
+    Optional<String> strict();
+
+    Optional<String> ignoreExit();
+
+    Optional<String> quiet();
+
+    Optional<String> summary();
+
+    Optional<String> metricName();
+
+    Optional<List<String>> eventLabels();
+
+    List<Gate> gates();
+
     interface Extract {
 
         Optional<String> from();
@@ -81,6 +105,15 @@ public interface JobFile {
         Optional<String> help();
 
         Optional<String> onMissing();
+    }
+
+    interface Gate {
+
+        Optional<String> name();
+
+        Optional<String> failIf();
+
+        Optional<String> severity();
     }
 
     interface Target {

@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Finds the configuration and reads it. */
 final class JobFileReader {
@@ -17,10 +16,10 @@ final class JobFileReader {
 
     private final Map<String, String> environment;
     private final Path directory;
-    private final Consumer<String> problems;
+    private final Problems problems;
     private String text = "";
 
-    JobFileReader(Map<String, String> environment, Path directory, Consumer<String> problems) {
+    JobFileReader(Map<String, String> environment, Path directory, Problems problems) {
         this.environment = environment;
         this.directory = directory;
         this.problems = problems;
@@ -44,7 +43,7 @@ final class JobFileReader {
         try {
             return file(directory.resolve(config), true);
         } catch (InvalidPathException none) {
-            problems.accept("configuration file '" + config + "' " + PathText.PROBLEM);
+            problems.say("configuration file '" + config + "' " + PathText.PROBLEM);
             return Optional.empty();
         }
     }
@@ -55,10 +54,10 @@ final class JobFileReader {
             return parsed(name.toString(), Files.readString(file));
         } catch (NoSuchFileException absent) {
             if (wanted) {
-                problems.accept("configuration file '" + file + "' does not exist");
+                problems.say("configuration file '" + file + "' does not exist");
             }
         } catch (IOException unreadable) {
-            problems.accept("configuration file '" + file + "' could not be read: " + Explained.of(unreadable));
+            problems.say("configuration file '" + file + "' could not be read: " + Explained.of(unreadable));
         }
         return Optional.empty();
     }

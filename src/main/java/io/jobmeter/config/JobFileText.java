@@ -7,7 +7,6 @@ import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,9 +23,9 @@ final class JobFileText {
     /** Comments, document marks and an empty mapping. */
     private static final Pattern NO_KEYS = Pattern.compile("(\\s*(#.*|---|\\{\\s*}))*\\s*");
 
-    private final Consumer<String> problems;
+    private final Problems problems;
 
-    JobFileText(Consumer<String> problems) {
+    JobFileText(Problems problems) {
         this.problems = problems;
     }
 
@@ -35,7 +34,7 @@ final class JobFileText {
         try {
             ConfigSource source = rooted(new YamlConfigSource(name, yaml));
             if (source.getProperties().isEmpty() && !NO_KEYS.matcher(yaml).matches()) {
-                problems.accept(name + " is not a YAML mapping: it has no key");
+                problems.say(name + " is not a YAML mapping: it has no key");
                 return Optional.empty();
             }
             try {
@@ -45,7 +44,7 @@ final class JobFileText {
                 return Optional.of(mapped(source, false));
             }
         } catch (RuntimeException broken) {
-            problems.accept(name + " is not a YAML mapping: " + new BrokenYaml(yaml, broken).sentence());
+            problems.say(name + " is not a YAML mapping: " + new BrokenYaml(yaml, broken).sentence());
             return Optional.empty();
         }
     }
@@ -75,7 +74,7 @@ final class JobFileText {
                 .mapToObj(at -> wrong.getProblem(at).getMessage())
                 .map(JobFileText::sentence)
                 .sorted()
-                .forEach(sentence -> problems.accept(name + ": " + sentence));
+                .forEach(sentence -> problems.say(name + ": " + sentence));
     }
 
     private static String sentence(String problem) {

@@ -6,7 +6,6 @@ import io.jobmeter.extract.rule.RuleWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Built-in rules for a known tool.
@@ -21,12 +20,17 @@ public record Preset(String name, String text) {
         return first.startsWith("#") ? first.substring(1).strip() : "";
     }
 
-    public List<Rule> rules(Consumer<String> problems) {
+    /** Of those there are, as they are built in: a test holds that nothing is wrong with them. */
+    public List<Rule> rules() {
+        return rules(new Problems());
+    }
+
+    List<Rule> rules(Problems problems) {
         return rules(new PresetWords(name, Optional.empty()), problems);
     }
 
-    List<Rule> rules(PresetWords asked, Consumer<String> problems) {
-        RuleReader reader = new RuleReader(problems);
+    List<Rule> rules(PresetWords asked, Problems problems) {
+        RuleReader reader = new RuleReader(problems::say);
         List<Rule> rules = new ArrayList<>();
         for (RuleWords words : words(problems)) {
             reader.read(asked.source().map(words::from).orElse(words))
@@ -35,7 +39,7 @@ public record Preset(String name, String text) {
         return rules;
     }
 
-    private List<RuleWords> words(Consumer<String> problems) {
+    private List<RuleWords> words(Problems problems) {
         String place = "preset " + name;
         Optional<JobFile> file = new JobFileText(problems).read(place, text);
         return FileRules.of(file.map(JobFile::extract).orElse(List.of()), place + " ");

@@ -13,7 +13,10 @@ import java.util.Optional;
  *
  * @param name the integration; the command's own name where it is empty
  * @param targetsNamed whether somebody named them; else they are the console alone
- * @param problems what was said and cannot be used, as sentences
+ * @param metricName how full names are made, as {@code {integration}_{metric}}; as where we run, where it is empty
+ * @param eventLabels which of Keptn's labels of the event stand on every metric
+ * @param verbosity how often more words were asked for
+ * @param problems what was said and cannot be used
  */
 public record Settings(
         Optional<String> name,
@@ -24,12 +27,16 @@ public record Settings(
         boolean targetsNamed,
         Limits limits,
         Delivering delivering,
+        Verdict verdict,
+        Optional<String> metricName,
+        List<String> eventLabels,
         Secrets secrets,
         boolean quiet,
-        List<String> problems) {
+        int verbosity,
+        List<Problem> problems) {
 
     /** Nothing but what every run has, and the problem that left it so. */
-    public static Settings without(String problem, Secrets secrets) {
+    public static Settings without(Problem problem, Secrets secrets) {
         return new Settings(
                 Optional.empty(),
                 Labels.NONE,
@@ -39,8 +46,12 @@ public record Settings(
                 false,
                 Limits.NONE,
                 Delivering.DEFAULT,
+                Verdict.NONE,
+                Optional.empty(),
+                List.of(),
                 secrets,
                 false,
+                0,
                 List.of(problem));
     }
 }

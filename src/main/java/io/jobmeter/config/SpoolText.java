@@ -5,31 +5,32 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /** The spool of options and file. A limit that cannot be read is as if it had not been said. */
 final class SpoolText {
 
     private final Path directory;
-    private final Consumer<String> problems;
+    private final Problems problems;
 
-    SpoolText(Path directory, Consumer<String> problems) {
+    SpoolText(Path directory, Problems problems) {
         this.directory = directory;
         this.problems = problems;
     }
 
-    Optional<SpoolSpec> read(Flags.Spool flags, Optional<JobFile> file) {
-        Optional<String> folder = flags.folder().or(() -> file.flatMap(JobFile::spool));
-        long size = flags.size()
+    Optional<SpoolSpec> read(Flags flags, Optional<JobFile> file) {
+        Optional<String> folder = flags.one("spool").or(() -> file.flatMap(JobFile::spool));
+        long size = flags.one("spool-size")
                 .or(() -> file.flatMap(JobFile::spoolSize))
                 .map(this::size)
                 .orElse(SpoolSpec.SIZE);
-        var age = flags.age()
+        var age = flags.one("spool-age")
                 .or(() -> file.flatMap(JobFile::spoolAge))
                 .flatMap(said -> {
                     var read = DurationText.parse(said);
                     if (read.isEmpty()) {
-                        problems.accept("spool age '" + said + "' is not a time such as 12h or 7d; it is passed over");
+                        problems.say(
+                                "spool-age",
+                                "spool-age '" + said + "' is not a time such as 12h or 7d; it is passed over");
                     }
                     return read;
                 })
@@ -41,7 +42,7 @@ final class SpoolText {
         try {
             return folder.isBlank() ? Optional.empty() : Optional.of(directory.resolve(folder));
         } catch (InvalidPathException wrong) {
-            problems.accept("spool '" + folder + "' is not a folder's name; nothing is kept");
+            problems.say("spool", "spool '" + folder + "' is not a folder's name; nothing is kept");
             return Optional.empty();
         }
     }
@@ -49,7 +50,8 @@ final class SpoolText {
     private long size(String said) {
         OptionalLong size = SizeText.parse(said);
         if (size.isEmpty()) {
-            problems.accept("spool size '" + said + "' is not a size such as 64KiB or 20MB; it is passed over");
+            problems.say(
+                    "spool-size", "spool-size '" + said + "' is not a size such as 64KiB or 20MB; it is passed over");
         }
         return size.orElse(SpoolSpec.SIZE);
     }

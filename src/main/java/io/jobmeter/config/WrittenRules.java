@@ -9,27 +9,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The rules of presets, of the file and of the command line, in this order, checked. */
 final class WrittenRules {
 
-    private final Consumer<String> problems;
+    private final Problems problems;
     private final RuleReader reader;
     private final List<Rule> rules = new ArrayList<>();
 
-    WrittenRules(Consumer<String> problems) {
+    WrittenRules(Problems problems) {
         this.problems = problems;
-        this.reader = new RuleReader(problems);
+        this.reader = new RuleReader(problems::say);
     }
 
     List<Rule> of(Flags flags, Optional<JobFile> file) {
-        presets(flags.presets(), file.flatMap(JobFile::presets).orElse(List.of()))
+        presets(flags.all("preset"), file.flatMap(JobFile::presets).orElse(List.of()))
                 .forEach(this::add);
         FileRules.of(file.map(JobFile::extract).orElse(List.of()), "")
                 .forEach(words -> reader.read(words).ifPresent(rules::add));
-        flags.metrics().forEach(this::onTheSpot);
+        flags.all("metric").forEach(this::onTheSpot);
         return List.copyOf(rules);
     }
 
@@ -51,7 +50,7 @@ final class WrittenRules {
             Preset preset = new Presets().named(words.name());
             rules.addAll(preset.rules(words, problems));
         } catch (NoSuchPresetException unknown) {
-            problems.accept(unknown.getMessage());
+            problems.say(unknown.getMessage());
         }
     }
 
@@ -59,7 +58,7 @@ final class WrittenRules {
         try {
             reader.read(OnTheSpot.words(metric)).ifPresent(rules::add);
         } catch (BadRuleException wrong) {
-            problems.accept("metric " + wrong.getMessage());
+            problems.say("metric " + wrong.getMessage());
         }
     }
 }

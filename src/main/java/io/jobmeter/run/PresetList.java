@@ -39,7 +39,7 @@ public final class PresetList {
 
     private List<String> described(Preset preset) {
         Ink ink = answer.ink();
-        List<Rule> rules = preset.rules(_ -> {});
+        List<Rule> rules = preset.rules();
         List<String> lines = new ArrayList<>();
         lines.add(ink.title(preset.name()) + ": " + preset.purpose());
         lines.add(INDENT + "reads "

@@ -42,22 +42,11 @@ class CommandLineTest {
     @Test
     void the_word_flush_comes_first_and_runs_no_command() {
         assertThat(parse("flush", "-t", "console", "--push-budget", "5s", "-q", "kept"))
-                .isEqualTo(new Parsed.Flush(new Flags(
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of("console"),
-                        Optional.empty(),
-                        Flags.NONE.child(),
-                        new Flags.Delivery(
-                                Optional.of("5s"),
-                                Optional.empty(),
-                                new Flags.Spool(Optional.of("kept"), Optional.empty(), Optional.empty()),
-                                false,
-                                false),
-                        true)));
+                .isEqualTo(new Parsed.Flush(Flags.NONE
+                        .with("to", "console")
+                        .with("push-budget", "5s")
+                        .with("spool", "kept")
+                        .with("quiet", "true")));
         assertThat(parse("--", "flush")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("flush")));
         assertThat(parse("run", "--", "flush")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("flush")));
         assertThat(parse("flush", "--", "true"))
@@ -81,30 +70,21 @@ class CommandLineTest {
         assertThat(CommandLine.parse(List.of("flush"), environment))
                 .isInstanceOfSatisfying(
                         Parsed.Flush.class,
-                        flush -> assertThat(flush.flags().delivery().spool().folder())
-                                .contains("kept"));
+                        flush -> assertThat(flush.flags().one("spool")).contains("kept"));
         assertThat(CommandLine.parse(List.of("flush", "mine"), environment))
                 .isInstanceOfSatisfying(
                         Parsed.Flush.class,
-                        flush -> assertThat(flush.flags().delivery().spool().folder())
-                                .contains("mine"));
+                        flush -> assertThat(flush.flags().one("spool")).contains("mine"));
     }
 
     @Test
     void the_word_try_takes_a_file_and_what_is_said_of_rules() {
         assertThat(parse("try", "-p", "k6", "--max-document=1MB", "-t", "console", "out.txt"))
                 .isEqualTo(new Parsed.Try(
-                        new Flags(
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of("k6"),
-                                List.of(),
-                                List.of(),
-                                List.of("console"),
-                                Optional.of("1MB"),
-                                Flags.NONE.child(),
-                                Flags.NONE.delivery(),
-                                false),
+                        Flags.NONE
+                                .with("max-document", "1MB")
+                                .with("preset", "k6")
+                                .with("to", "console"),
                         Optional.of("out.txt")));
         assertThat(parse("try", "-")).isEqualTo(new Parsed.Try(Flags.NONE, Optional.empty()));
         assertThat(parse("try")).isEqualTo(new Parsed.Try(Flags.NONE, Optional.empty()));
@@ -128,9 +108,9 @@ class CommandLineTest {
     @Test
     void presets_come_from_a_variable_each_line_one() {
         assertThat(flags(Map.of("JOBMETER_PRESET", "k6\njunit@a, b.xml\n"), "--", "true")
-                        .presets())
+                        .all("preset"))
                 .containsExactly("k6", "junit@a, b.xml");
-        assertThat(flags(Map.of("JOBMETER_MAX_DOCUMENT", "1MB"), "--", "true").maxDocument())
+        assertThat(flags(Map.of("JOBMETER_MAX_DOCUMENT", "1MB"), "--", "true").one("max-document"))
                 .contains("1MB");
     }
 
@@ -178,29 +158,36 @@ class CommandLineTest {
                         "-q",
                         "--",
                         "true"))
-                .isEqualTo(new Flags(
-                        Optional.of("f.yaml"),
-                        Optional.of("k6"),
-                        List.of("k6", "junit@*.xml"),
-                        List.of("a=regex:(1)", "b=json:.b"),
-                        List.of("team=shop"),
-                        List.of("console", "pushgateway=http://x:9091"),
-                        Optional.of("1MB"),
-                        new Flags.Child(Optional.of("1h"), Optional.of("3s"), Optional.of("64KiB"), true),
-                        new Flags.Delivery(
-                                Optional.of("5s"),
-                                Optional.of("35s"),
-                                new Flags.Spool(Optional.of("kept"), Optional.of("1MB"), Optional.of("2d")),
-                                true,
-                                true),
-                        true));
+                .isEqualTo(Flags.NONE
+                        .with("config", "f.yaml")
+                        .with("name", "k6")
+                        .with("max-document", "1MB")
+                        .with("preset", "k6")
+                        .with("preset", "junit@*.xml")
+                        .with("metric", "a=regex:(1)")
+                        .with("metric", "b=json:.b")
+                        .with("label", "team=shop")
+                        .with("to", "console")
+                        .with("to", "pushgateway=http://x:9091")
+                        .with("timeout", "1h")
+                        .with("grace", "3s")
+                        .with("max-output", "64KiB")
+                        .with("hide-secrets", "true")
+                        .with("push-budget", "5s")
+                        .with("settle", "35s")
+                        .with("spool", "kept")
+                        .with("spool-size", "1MB")
+                        .with("spool-age", "2d")
+                        .with("strict", "true")
+                        .with("dry-run", "true")
+                        .with("quiet", "true"));
     }
 
     @Test
     void values_keep_their_quotes_commas_and_at_signs() {
         assertThat(flags(Map.of(), "-n", "\"k6\"", "-l", "a=b,c", "-m", "@x", "--", "true"))
-                .extracting(Flags::name, Flags::labels, Flags::metrics)
-                .containsExactly(Optional.of("\"k6\""), List.of("a=b,c"), List.of("@x"));
+                .isEqualTo(
+                        Flags.NONE.with("name", "\"k6\"").with("label", "a=b,c").with("metric", "@x"));
     }
 
     @Test
@@ -252,16 +239,16 @@ class CommandLineTest {
     void a_variable_fills_in_where_no_option_was_given() {
         Map<String, String> environment = Map.of("JOBMETER_NAME", "k6", "JOBMETER_STRICT", "true");
 
-        assertThat(flags(environment, "--", "true").name()).contains("k6");
-        assertThat(flags(environment, "--", "true").delivery().strict()).isTrue();
-        assertThat(flags(environment, "-n", "mine", "--", "true").name()).contains("mine");
+        assertThat(flags(environment, "--", "true").one("name")).contains("k6");
+        assertThat(flags(environment, "--", "true").has("strict")).isTrue();
+        assertThat(flags(environment, "-n", "mine", "--", "true").one("name")).contains("mine");
     }
 
     @Test
     void a_variable_of_a_repeatable_option_has_a_value_in_each_line() {
         Map<String, String> environment = Map.of("JOBMETER_LABEL", "a=1, 2\n\n  b=3  \n");
 
-        assertThat(flags(environment, "--", "true").labels()).containsExactly("a=1, 2", "b=3");
-        assertThat(flags(environment, "-l", "c=4", "--", "true").labels()).containsExactly("c=4");
+        assertThat(flags(environment, "--", "true").all("label")).containsExactly("a=1, 2", "b=3");
+        assertThat(flags(environment, "-l", "c=4", "--", "true").all("label")).containsExactly("c=4");
     }
 }

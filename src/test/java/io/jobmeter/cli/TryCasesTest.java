@@ -47,12 +47,13 @@ class TryCasesTest {
 
     private static String shown(Path folder) throws IOException, InterruptedException {
         TryOptions options = new TryOptions();
-        CommandLine.parse(CommandLine.parser(options), lines(folder.resolve("args")), Map.of());
+        picocli.CommandLine parser = CommandLine.parser(options);
+        CommandLine.parse(parser, lines(folder.resolve("args")), Map.of());
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-        Settings settings = new SettingsReader(Map.of(), folder).read(options.flags());
+        Settings settings = new SettingsReader(Map.of(), folder).read(CommandLine.flags(parser.getParseResult()));
         Messages messages = new Messages(new PrintStream(stderr, true, UTF_8), false);
-        settings.problems().forEach(messages::say);
+        settings.problems().forEach(problem -> messages.say(problem.toString()));
         Answer answer =
                 new Answer(new PrintStream(stdout, true, UTF_8), Files.exists(folder.resolve("terminal")), Map.of());
         byte[] input =

@@ -29,7 +29,7 @@ class VariablesTest {
     @Test
     void what_the_command_line_gives_is_not_given_again() {
         assertThat(arguments(Map.of("JOBMETER_NAME", "k6", "JOBMETER_QUIET", "true"), "-n", "mine"))
-                .containsExactly("--quiet");
+                .containsExactly("--quiet=true");
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.jobmeter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.extract.tally.Caps;
+import io.jobmeter.testing.RunFlags;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,17 +19,7 @@ class CapsTest {
     }
 
     private static Flags flags(String... maxDocument) {
-        return new Flags(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.ofNullable(maxDocument.length == 0 ? null : maxDocument[0]),
-                Flags.NONE.child(),
-                Flags.NONE.delivery(),
-                false);
+        return RunFlags.all("max-document", List.of(maxDocument));
     }
 
     @Test
@@ -53,16 +43,16 @@ class CapsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "max-series: none | max series 'none' is not a whole number above 0; it stays 10000",
-                "max-series: 0 | max series '0' is not a whole number above 0; it stays 10000",
-                "max-label-length: -1 | max label length '-1' is not a whole number above 0; it stays 250",
-                "max-label-length: 1.5 | max label length '1.5' is not a whole number above 0; it stays 250",
-                "max-document: huge | max document 'huge' is not a size such as 64KiB or 20MB, of 2GB at most; it stays 64MiB",
-                "max-document: 0 | max document '0' is not a size such as 64KiB or 20MB, of 2GB at most; it stays 64MiB",
-                "max-document: 3GB | max document '3GB' is not a size such as 64KiB or 20MB, of 2GB at most; it stays 64MiB"
+                "max-series: none | max-series 'none' is not a whole number above 0; it stays 10000",
+                "max-series: 0 | max-series '0' is not a whole number above 0; it stays 10000",
+                "max-label-length: -1 | max-label-length '-1' is not a whole number above 0; it stays 250",
+                "max-label-length: 1.5 | max-label-length '1.5' is not a whole number above 0; it stays 250",
+                "max-document: huge | max-document 'huge' is not a size such as 64KiB or 20MB, of 2GB at most; it stays 64MiB",
+                "max-document: 0 | max-document '0' is not a size such as 64KiB or 20MB, of 2GB at most; it stays 64MiB",
+                "max-document: 3GB | max-document '3GB' is not a size such as 64KiB or 20MB, of 2GB at most; it stays 64MiB"
             })
     void what_cannot_be_is_said_and_passed_over(String yaml, String problem) {
-        assertThat(read(yaml).problems()).containsExactly(problem);
+        assertThat(read(yaml).problems()).extracting(Problem::sentence).containsExactly(problem);
         assertThat(read(yaml).caps()).isEqualTo(Caps.DEFAULT);
     }
 }

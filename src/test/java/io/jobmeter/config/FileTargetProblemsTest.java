@@ -64,7 +64,7 @@ class FileTargetProblemsTest {
         Settings settings =
                 read("- " + target.replace("enrich: ?", "enrich: '?'") + "\n- {kind: console, name: other}");
 
-        assertThat(settings.problems()).containsExactly(problem);
+        assertThat(settings.problems()).extracting(Problem::sentence).containsExactly(problem);
         assertThat(settings.targets()).containsExactly(new TargetSpec.Console("other"));
     }
 
@@ -73,6 +73,7 @@ class FileTargetProblemsTest {
         Settings settings = read("- {kind: console}", "http://me:secret@gateway", "textfile", "console=x");
 
         assertThat(settings.problems())
+                .extracting(Problem::sentence)
                 .containsExactly(
                         "target 'http://***@gateway' is none of pushgateway, dynatrace, oneagent, textfile and console",
                         "target 'textfile' has no folder: say which, as textfile=FOLDER",
@@ -105,6 +106,7 @@ class FileTargetProblemsTest {
         assertThat(settings.secrets().hidden())
                 .isEqualTo(hidden ? Set.of("DT_API_TOKEN", "JOBMETER_CONFIG_YAML") : Set.of());
         assertThat(settings.problems())
+                .extracting(Problem::sentence)
                 .isEqualTo(
                         said.equals("maybe")
                                 ? List.of("hide-secrets 'maybe' is neither true nor false; it is taken for true")
@@ -119,6 +121,7 @@ class FileTargetProblemsTest {
 
         assertThat(settings.targets()).containsExactly(new TargetSpec.Console("console"));
         assertThat(settings.problems())
+                .extracting(Problem::sentence)
                 .containsExactly(
                         "targets[0] '" + kind + "' has " + key + " 'a\0b', which is no path in this machine's locale");
     }

@@ -2,10 +2,10 @@ package io.jobmeter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.testing.RunFlags;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,17 +27,7 @@ class HiddenSecretsTest {
     private Settings read(Path directory, boolean hide, String yaml, String... targets) {
         environment.put(YAML, yaml);
         return new SettingsReader(environment, directory)
-                .read(new Flags(
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(targets),
-                        Optional.empty(),
-                        new Flags.Child(Optional.empty(), Optional.empty(), Optional.empty(), hide),
-                        Flags.NONE.delivery(),
-                        false));
+                .read(RunFlags.all(Flags.NONE, "to", List.of(targets)).with("hide-secrets", Boolean.toString(hide)));
     }
 
     @ParameterizedTest
@@ -98,6 +88,7 @@ class HiddenSecretsTest {
         Settings settings = read(null, true, yaml);
 
         assertThat(settings.problems())
+                .extracting(Problem::sentence)
                 .containsExactly("the configuration could not be read, by a fault of ours: NullPointerException");
         assertThat(settings.secrets().hidden()).containsExactlyInAnyOrder(YAML, "TOK");
     }

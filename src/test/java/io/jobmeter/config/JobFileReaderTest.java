@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +17,14 @@ class JobFileReaderTest {
     @TempDir
     Path directory;
 
-    private final List<String> problems = new ArrayList<>();
+    private List<String> problems;
 
     private Optional<JobFile> read(Map<String, String> environment, String... config) {
-        return new JobFileReader(environment, directory, problems::add)
+        Problems said = new Problems();
+        Optional<JobFile> file = new JobFileReader(environment, directory, said)
                 .read(config.length == 0 ? Optional.empty() : Optional.of(config[0]));
+        problems = said.list().stream().map(Problem::toString).toList();
+        return file;
     }
 
     private Optional<JobFile> inline(String yaml) {

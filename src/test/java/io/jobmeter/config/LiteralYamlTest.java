@@ -2,7 +2,6 @@ package io.jobmeter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,12 +10,11 @@ class LiteralYamlTest {
 
     private static final String WILD = "${x}$1 $value \\d\\, a,b # c \\\\ {.x}_y [0] \"q\" 'p' \\";
 
-    private final List<String> problems = new ArrayList<>();
-
     private JobFile.Extract entry(String... lines) {
         String yaml = "extract:\n  - format: text\n" + String.join("\n", lines);
-        JobFile file = new JobFileText(problems::add).read("file", yaml).orElseThrow();
-        assertThat(problems).isEmpty();
+        Problems problems = new Problems();
+        JobFile file = new JobFileText(problems).read("file", yaml).orElseThrow();
+        assertThat(problems.list()).isEmpty();
         return file.extract().getFirst();
     }
 

@@ -3,8 +3,8 @@ package io.jobmeter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.extract.rule.Rule;
+import io.jobmeter.testing.RunFlags;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +16,7 @@ class PresetSettingsTest {
 
     private static Settings read(String yaml, List<String> metrics, String... presets) {
         return new SettingsReader(Map.of("JOBMETER_CONFIG_YAML", yaml), Path.of("/nonexistent"))
-                .read(new Flags(
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(presets),
-                        metrics,
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Flags.NONE.child(),
-                        Flags.NONE.delivery(),
-                        false));
+                .read(RunFlags.all(RunFlags.all(Flags.NONE, "preset", List.of(presets)), "metric", metrics));
     }
 
     private static List<String> sources(Settings settings) {
@@ -71,6 +61,7 @@ class PresetSettingsTest {
     @Test
     void a_source_that_is_empty_is_no_source() {
         assertThat(read("", List.of(), "hyperfine@").problems())
+                .extracting(Problem::sentence)
                 .containsExactly(
                         "preset 'hyperfine@' is not known: did you mean 'hyperfine'? 'jobmeter presets' lists all");
     }
@@ -80,6 +71,7 @@ class PresetSettingsTest {
         Settings settings = read("presets: [hyprefine, 'zzz']", List.of("b=json:.b"), "hyperfine");
 
         assertThat(settings.problems())
+                .extracting(Problem::sentence)
                 .containsExactly(
                         "preset 'hyprefine' is not known: did you mean 'hyperfine'? 'jobmeter presets' lists all",
                         "preset 'zzz' is not known: 'jobmeter presets' lists all");
@@ -90,6 +82,7 @@ class PresetSettingsTest {
     @ValueSource(strings = {"..", "../hyperfine", "index", "", "hyperfine/recordings"})
     void no_other_resource_is_a_preset(String name) {
         assertThat(read("", List.of(), name + "@x").problems())
+                .extracting(Problem::sentence)
                 .singleElement()
                 .asString()
                 .startsWith("preset '" + name + "' is not known");
@@ -97,10 +90,11 @@ class PresetSettingsTest {
 
     @Test
     void a_problem_of_a_preset_says_whose_it_is() {
-        List<String> problems = new ArrayList<>();
-        new Preset("mine", "nmae: x\nextract: [{format: json, metrics: [{name: a}]}]").rules(problems::add);
+        Problems problems = new Problems();
+        new Preset("mine", "nmae: x\nextract: [{format: json, metrics: [{name: a}]}]").rules(problems);
 
-        assertThat(problems)
+        assertThat(problems.list())
+                .extracting(Problem::sentence)
                 .containsExactly(
                         "preset mine: there is no key 'nmae'",
                         "preset mine extract[0].metrics[0]: format json needs a value");

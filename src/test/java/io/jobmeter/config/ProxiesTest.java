@@ -130,6 +130,7 @@ class ProxiesTest {
                 """);
 
         assertThat(settings.problems())
+                .extracting(Problem::sentence)
                 .containsExactly("targets[3] 'dynatrace' has to go by way of the proxy 'ftp://x' that HTTPS_PROXY"
                         + " names, which is not an address such as http://HOST:PORT");
         assertThat(settings.targets())

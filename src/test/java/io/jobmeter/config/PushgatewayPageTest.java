@@ -65,6 +65,7 @@ class PushgatewayPageTest {
                 """);
 
         assertThat(settings.problems())
+                .extracting(Problem::sentence)
                 .containsExactly(
                         "targets[0] 'pushgateway' has grouping 'recipe' and delete-old-group: that deletes what"
                                 + " it pushes");

@@ -8,13 +8,13 @@ import io.jobmeter.target.Access;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Grouping;
 import io.jobmeter.target.spool.SpoolSpec;
+import io.jobmeter.testing.RunFlags;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,31 +27,15 @@ class SettingsReaderTest {
     Path directory;
 
     private static Flags flags(List<String> metrics, List<String> labels, List<String> targets) {
-        return new Flags(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                metrics,
-                labels,
-                targets,
-                Optional.empty(),
-                Flags.NONE.child(),
-                Flags.NONE.delivery(),
-                false);
+        return RunFlags.all(RunFlags.all(RunFlags.all(Flags.NONE, "metric", metrics), "label", labels), "to", targets);
     }
 
     private static Flags named(String name, String pushBudget) {
-        return new Flags(
-                Optional.empty(),
-                Optional.of(name),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Flags.NONE.child(),
-                new Flags.Delivery(Optional.of(pushBudget), Optional.empty(), Flags.Spool.NONE, true, false),
-                true);
+        return Flags.NONE
+                .with("name", name)
+                .with("push-budget", pushBudget)
+                .with("strict", "true")
+                .with("quiet", "true");
     }
 
     private Settings read(Flags flags) {
@@ -108,7 +92,9 @@ class SettingsReaderTest {
         Settings settings = read(flags(List.of(), List.of("zone", "=x", "a=b"), List.of()));
 
         assertThat(settings.labels().values()).containsOnlyKeys("team", "stage", "a");
-        assertThat(settings.problems()).containsExactly("label 'zone' is not KEY=VALUE", "label '=x' is not KEY=VALUE");
+        assertThat(settings.problems())
+                .extracting(Problem::sentence)
+                .containsExactly("label 'zone' is not KEY=VALUE", "label '=x' is not KEY=VALUE");
     }
 
     @Test
@@ -119,6 +105,7 @@ class SettingsReaderTest {
                 .extracting(rule -> rule.format().toString())
                 .containsExactly("json", "text");
         assertThat(settings.problems())
+                .extracting(Problem::sentence)
                 .containsExactly(
                         "metric 'p95=regexp:(.)': format 'regexp' is none of json, ndjson, yaml, xml, csv, logfmt, text or"
                                 + " prometheus");
@@ -135,7 +122,11 @@ class SettingsReaderTest {
         Settings settings = read(flags(List.of(), List.of(), List.of("pushgateway=ftp://user:secret@x")));
 
         assertThat(settings.targets()).containsExactly(new TargetSpec.Console("console"));
-        assertThat(settings.problems()).singleElement().asString().startsWith("target 'pushgateway' has the address");
+        assertThat(settings.problems())
+                .extracting(Problem::sentence)
+                .singleElement()
+                .asString()
+                .startsWith("target 'pushgateway' has the address");
     }
 
     @Test
@@ -144,30 +135,21 @@ class SettingsReaderTest {
 
         assertThat(settings.delivering().budget()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.problems())
-                .containsExactly("push budget '10' is not a time such as 500ms, 10s or 1m30s; it is passed over");
+                .extracting(Problem::sentence)
+                .containsExactly("push-budget '10' is not a time such as 500ms, 10s or 1m30s; it is passed over");
     }
 
     @Test
     void a_spool_has_limits_that_can_be_changed() throws Exception {
         assertThat(read(NO_FLAGS).delivering().spool()).isEmpty();
         Files.writeString(directory.resolve("jobmeter.yaml"), "spool: kept\nspool-size: 1KB\nspool-age: soon");
-        Flags.Spool flags = new Flags.Spool(Optional.empty(), Optional.of("2MB"), Optional.empty());
-        Settings settings = read(new Flags(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Flags.NONE.child(),
-                new Flags.Delivery(Optional.empty(), Optional.of("35s"), flags, false, false),
-                false));
+        Settings settings = read(Flags.NONE.with("settle", "35s").with("spool-size", "2MB"));
 
         assertThat(settings.delivering().spool())
                 .contains(new SpoolSpec(directory.resolve("kept"), 2_000_000, Duration.ofDays(7)));
         assertThat(settings.delivering().settle()).isEqualTo(Duration.ofSeconds(35));
         assertThat(settings.problems())
-                .containsExactly("spool age 'soon' is not a time such as 12h or 7d; it is passed over");
+                .extracting(Problem::sentence)
+                .containsExactly("spool-age 'soon' is not a time such as 12h or 7d; it is passed over");
     }
 }

@@ -79,7 +79,7 @@ class LastRowsTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(metrics));
-        return new RuleReader(problem -> {
+        return new RuleReader((_, problem) -> {
                     throw new AssertionError(problem);
                 })
                 .read(words)

@@ -104,7 +104,7 @@ class LastValuesTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(metric));
-        return new RuleReader(problem -> {
+        return new RuleReader((_, problem) -> {
                     throw new AssertionError(problem);
                 })
                 .read(words)

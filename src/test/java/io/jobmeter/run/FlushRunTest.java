@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobmeter.config.Delivering;
+import io.jobmeter.config.Problem;
 import io.jobmeter.config.Secrets;
 import io.jobmeter.config.Settings;
 import io.jobmeter.target.TargetSpec;
@@ -29,7 +30,7 @@ class FlushRunTest {
     Path directory;
 
     private Settings settings(SpoolSpec spool, TargetSpec target) {
-        Settings none = Settings.without("", Secrets.NONE);
+        Settings none = Settings.without(new Problem("", "", ""), Secrets.NONE);
         return new Settings(
                 none.name(),
                 none.labels(),
@@ -39,8 +40,12 @@ class FlushRunTest {
                 true,
                 none.limits(),
                 new Delivering(Duration.ofMinutes(1), Duration.ZERO, Optional.of(spool), false, false),
+                none.verdict(),
+                none.metricName(),
+                none.eventLabels(),
                 none.secrets(),
                 false,
+                0,
                 List.of());
     }
 

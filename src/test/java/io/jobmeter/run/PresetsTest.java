@@ -78,18 +78,16 @@ class PresetsTest {
     @MethodSource("folders")
     void a_preset_says_what_it_is_for_and_has_no_problem_and_nothing_but_rules(String name) throws Exception {
         Preset preset = new Presets().named(name);
-        List<String> problems = new ArrayList<>();
-
         assertThat(preset.purpose()).as("the comment in its first line").endsWith(".");
-        assertThat(preset.rules(problems::add)).isNotEmpty();
-        assertThat(problems).isEmpty();
+        assertThat(preset.rules()).isNotEmpty();
+        assertThat(settings(name).problems()).isEmpty();
         assertThat(preset.text().lines().filter(line -> line.matches("\\w.*"))).containsExactly("extract:");
     }
 
     @ParameterizedTest
     @MethodSource("folders")
     void each_metric_of_a_preset_is_explained(String name) throws Exception {
-        assertThat(new Presets().named(name).rules(_ -> {}))
+        assertThat(new Presets().named(name).rules())
                 .flatExtracting(Rule::metrics)
                 .allSatisfy(metric ->
                         assertThat(metric.help()).as("help of " + metric.name()).endsWith("."));
@@ -100,7 +98,7 @@ class PresetsTest {
     @MethodSource("folders")
     void a_metric_of_a_preset_is_explained_by_the_same_sentence_in_all_rules(String name) throws Exception {
         assertThat(new Presets()
-                        .named(name).rules(_ -> {}).stream()
+                        .named(name).rules().stream()
                                 .flatMap(rule -> rule.metrics().stream())
                                 .collect(Collectors.groupingBy(
                                         metric -> metric.name().written(),
@@ -159,16 +157,6 @@ class PresetsTest {
 
     private static Settings settings(String preset) throws IOException {
         return new SettingsReader(Map.of(), Path.of("src/main/resources/presets"))
-                .read(new Flags(
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(preset),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Flags.NONE.child(),
-                        Flags.NONE.delivery(),
-                        false));
+                .read(Flags.NONE.with("preset", preset));
     }
 }

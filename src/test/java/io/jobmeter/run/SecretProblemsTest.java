@@ -26,7 +26,7 @@ class SecretProblemsTest {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         Messages messages = new Messages(new PrintStream(stream, true, UTF_8), false)
                 .masking(settings.secrets().values());
-        settings.problems().forEach(messages::say);
+        settings.problems().forEach(problem -> messages.say(problem.toString()));
         return stream.toString(UTF_8);
     }
 

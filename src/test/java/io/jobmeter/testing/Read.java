@@ -58,7 +58,7 @@ public final class Read {
 
     public static Rule rule(String text) {
         try {
-            return new RuleReader(problem -> {
+            return new RuleReader((_, problem) -> {
                         throw new AssertionError(problem);
                     })
                     .read(OnTheSpot.words(text))

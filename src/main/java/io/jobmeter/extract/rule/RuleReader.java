@@ -7,14 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Rules in words, checked and compiled. What is wrong is told by its place, and what is right goes on without it. */
 public final class RuleReader {
 
-    private final Consumer<String> problems;
+    private final RuleProblems problems;
 
-    public RuleReader(Consumer<String> problems) {
+    public RuleReader(RuleProblems problems) {
         this.problems = problems;
     }
 
@@ -40,7 +39,7 @@ public final class RuleReader {
                     truth("optional", words.optional().orElse("false")),
                     Optional.empty()));
         } catch (BadRuleException wrong) {
-            problems.accept(words.place() + ": " + wrong.getMessage());
+            problems.say(words.place(), words.place() + ": " + wrong.getMessage());
             return Optional.empty();
         }
     }
@@ -51,7 +50,7 @@ public final class RuleReader {
             try {
                 metrics.add(new MetricReader(metric, format).template());
             } catch (BadRuleException wrong) {
-                problems.accept(metric.place() + ": " + wrong.getMessage());
+                problems.say(metric.place(), metric.place() + ": " + wrong.getMessage());
             }
         }
         return metrics;

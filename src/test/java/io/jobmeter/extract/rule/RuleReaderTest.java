@@ -14,7 +14,7 @@ class RuleReaderTest {
     private static void refused(String text, String... sentences) {
         List<String> problems = new ArrayList<>();
         try {
-            assertThat(new RuleReader(problems::add).read(OnTheSpot.words(text)))
+            assertThat(new RuleReader((_, problem) -> problems.add(problem)).read(OnTheSpot.words(text)))
                     .isEmpty();
         } catch (BadRuleException wrong) {
             problems.add(wrong.getMessage());
