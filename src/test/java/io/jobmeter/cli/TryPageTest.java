@@ -22,7 +22,7 @@ class TryPageTest {
         String expected = Files.readString(EXAMPLE.resolve("expected"));
 
         assertThat(page).contains("```yaml\n" + Files.readString(EXAMPLE.resolve("jobmeter.yaml")) + "```");
-        assertThat(page).contains("```\n" + expected.substring(0, expected.indexOf("exit ")) + "```");
+        assertThat(page).contains("```text\n" + expected.substring(0, expected.indexOf("exit ")) + "```");
     }
 
     @Test
