@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
 
     private static final Map<String, String> USES = Map.of(
-            "sh", "|not run|exit \\d+",
+            "sh", "|not run|exit \\d+|file \\S+",
             "yaml", "|config|file \\S+",
             "json", "|input( \\S+)?|file \\S+",
             "xml", "|file \\S+",

@@ -1,0 +1,39 @@
+package io.jobmeter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobmeter.testing.PageBlock;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.OptionSpec;
+
+class OptionsPageTest {
+
+    private static final Set<String> ASKED_ONLY = Set.of("--help", "--version");
+
+    private static final String COMMANDS = PageBlock.of(Path.of("docs/options.md")).stream()
+            .filter(block -> block.language().equals("sh") && !block.use().startsWith("not "))
+            .map(PageBlock::text)
+            .collect(Collectors.joining("\n"));
+
+    static Stream<List<String>> options() {
+        return CommandLine.parser(new Options()).getCommandSpec().options().stream()
+                .filter(option -> !ASKED_ONLY.contains(option.longestName()))
+                .map(OptionsPageTest::names);
+    }
+
+    private static List<String> names(OptionSpec option) {
+        return List.of(option.names());
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void each_option_has_an_example_that_is_run(List<String> names) {
+        assertThat(names).anyMatch(name -> COMMANDS.contains(" " + name + " "));
+    }
+}
