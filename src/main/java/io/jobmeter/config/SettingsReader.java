@@ -57,7 +57,7 @@ public final class SettingsReader {
                 targets.named(),
                 limits(words),
                 delivering(flags, words, file),
-                Verdict.NONE,
+                verdict(flags, words, file),
                 words.said("metric-name", JobFile::metricName),
                 file.flatMap(JobFile::eventLabels).orElse(List.of()),
                 found.all(hide, environment),
@@ -100,6 +100,13 @@ public final class SettingsReader {
                 new SpoolText(directory, problems).read(flags, file),
                 words.truth("strict", JobFile::strict),
                 flags.has("dry-run"));
+    }
+
+    private Verdict verdict(Flags flags, Words words, Optional<JobFile> file) {
+        return new Verdict(
+                new GatesText(problems).read(flags.all("fail-if"), file),
+                words.truth("ignore-exit", JobFile::ignoreExit),
+                Optional.empty());
     }
 
     /** Where no more is known of the file than its text. */
