@@ -11,9 +11,17 @@ import java.util.function.BinaryOperator;
  */
 final class ConditionReader {
 
-    private static final Map<String, String> OTHER_LANGUAGES = Map.of(
-            "=", "'=='", "===", "'=='", "=>", "'>='", "=<", "'<='", "<>", "'!='", "!==", "'!='", "&&", "'and'", "||",
-            "'or'", "!", "'not'");
+    private static final Map<String, String> OTHER_LANGUAGES = Map.ofEntries(
+            Map.entry("=", "'=='"),
+            Map.entry("===", "'=='"),
+            Map.entry("=>", "'>='"),
+            Map.entry("=<", "'<='"),
+            Map.entry("<>", "'!='"),
+            Map.entry("!==", "'!='"),
+            Map.entry("&&", "'and'"),
+            Map.entry("||", "'or'"),
+            Map.entry("!", "'not'"),
+            Map.entry(",", "numbers without it"));
 
     /** No person writes more, and the stack holds them all. */
     private static final int MOST_PARTS = 500;
@@ -110,7 +118,7 @@ final class ConditionReader {
         Optional<Comparator> comparator = Comparator.of(tokens.peek());
         if (comparator.isEmpty()) {
             if (every.isPresent()) {
-                throw instead("a comparison with " + begin.text() + "(...), such as > 0,");
+                throw TermReader.misplaced(begin);
             }
             return left;
         }
@@ -119,7 +127,7 @@ final class ConditionReader {
         Term first = terms.number(left, begin);
         Token behind = tokens.peek();
         if (terms.every().isPresent()) {
-            throw behind.instead("a number: " + behind.text() + "(...) stands in front of the comparison");
+            throw TermReader.misplaced(behind);
         }
         Term second = terms.number(terms.sum(), behind);
         if (Comparator.of(tokens.peek()).isPresent()) {

@@ -38,6 +38,9 @@ final class MatcherReader {
         }
         tokens.take();
         Token sign = tokens.peek();
+        if (sign.is("==")) {
+            throw new BadConditionException("has '==' at column " + sign.column() + ": write '=' for labels");
+        }
         if (!sign.is("=") && !sign.is("!=") && !sign.is("=~") && !sign.is("!~")) {
             throw sign.instead("'=', '!=', '=~' or '!~'");
         }

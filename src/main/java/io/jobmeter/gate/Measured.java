@@ -18,6 +18,9 @@ public final class Measured {
     private static final List<String> PARTS = List.of("count", "sum", "min", "max");
     private static final String KEPTN = "keptn_";
 
+    /** Prometheus has it behind the names of counters. */
+    private static final String TOTAL = "_total";
+
     /** @param part of histograms, such as {@code sum}; empty where the metrics themselves are asked for */
     record Found(List<Metric> series, String part) {}
 
@@ -51,16 +54,20 @@ public final class Measured {
         if (!series.isEmpty()) {
             return new Found(series, "");
         }
+        if (name.endsWith(TOTAL)) {
+            return new Found(only(Counter.class, name.substring(0, name.length() - TOTAL.length())), "");
+        }
         String part = PARTS.stream()
                 .filter(known -> name.endsWith("_" + known))
                 .findFirst()
                 .orElse("");
-        List<Metric> histograms = part.isEmpty()
-                ? List.of()
-                : named(name.substring(0, name.length() - part.length() - 1)).stream()
-                        .filter(Histogram.class::isInstance)
-                        .toList();
-        return new Found(histograms, part);
+        return part.isEmpty()
+                ? new Found(List.of(), "")
+                : new Found(only(Histogram.class, name.substring(0, name.length() - part.length() - 1)), part);
+    }
+
+    private List<Metric> only(Class<? extends Metric> kind, String name) {
+        return named(name).stream().filter(kind::isInstance).toList();
     }
 
     /** The full name before what is made of a shorter one. */

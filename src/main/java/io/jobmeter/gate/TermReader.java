@@ -99,9 +99,10 @@ final class TermReader {
             case "avg" -> aggregate(Function.AVG);
             case "min" -> aggregate(Function.MIN);
             case "max" -> aggregate(Function.MAX);
-            case "any", "all" ->
-                throw name.instead(EXPECTED + ": " + name.text() + "(...) stands in front of a comparison");
-            default -> throw name.instead("any, all, sum, avg, min, max, count or absent in front of a bracket");
+            case "any", "all" -> throw misplaced(name);
+            default ->
+                throw new BadConditionException("has '" + name.text() + "(' at column " + name.column()
+                        + ", which is none of any, all, sum, avg, min, max, count and absent");
         };
     }
 
@@ -114,7 +115,7 @@ final class TermReader {
         tokens.expect("(");
         Term.Selector selector = selector("the name of a metric");
         if (!tokens.peek().is(")")) {
-            throw tokens.peek().instead("')': " + function.text() + " asks for one metric");
+            throw tokens.peek().instead("')' behind the one metric of " + function.text());
         }
         tokens.take();
         return selector;
@@ -136,6 +137,11 @@ final class TermReader {
                 throw new BadConditionException("has '" + condition + "' at column " + begin.column()
                         + ", which is true or false, where " + EXPECTED + " is expected");
         };
+    }
+
+    static BadConditionException misplaced(Token every) {
+        return new BadConditionException("has '" + every.text() + "(' at column " + every.column()
+                + ", which stands in front of a comparison alone, as in " + every.text() + "(errors) > 0");
     }
 
     /** A written unit is told from the metric beside it, which arithmetic has none of. */
