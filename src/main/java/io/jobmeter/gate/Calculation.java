@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Works out what terms are for a run. Every number that comes of it is finite. */
 final class Calculation {
@@ -29,7 +30,7 @@ final class Calculation {
             case Term.Selector selector -> series(selector);
             case Term.Count count -> {
                 double series = measured.find(count.selector()).series().size();
-                yield Optional.of(Samples.one(made(term, Labels.NONE, series, Optional.empty())));
+                yield Optional.of(Samples.one(made(term.toString(), Labels.NONE, series, Optional.empty())));
             }
             case Term.Aggregate aggregate -> of(aggregate.of()).flatMap(samples -> aggregate(aggregate, samples.all()));
             case Term.Arithmetic arithmetic ->
@@ -69,8 +70,8 @@ final class Calculation {
         };
         Optional<WrittenUnit> unit = samples.getFirst().unit();
         boolean same = samples.stream().allMatch(sample -> sample.unit().equals(unit));
-        Sample one = made(aggregate, Labels.NONE, value, same ? unit : Optional.empty());
-        return finite(one, "").map(Samples::one);
+        Sample one = made(aggregate.toString(), Labels.NONE, value, same ? unit : Optional.empty());
+        return finite(one, () -> "").map(Samples::one);
     }
 
     private Optional<Samples> arithmetic(Term.Arithmetic arithmetic, Samples left, Samples right) {
@@ -78,14 +79,17 @@ final class Calculation {
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
+        String text = arithmetic.toString();
+        String bracketed = arithmetic.in(6);
         List<Sample> results = new ArrayList<>();
         for (Samples.Pair pair : pairs.get()) {
             Sample a = pair.left();
             Sample b = pair.right();
             Labels labels = left.alone() ? b.labels() : a.labels();
-            Sample result = made(
-                    arithmetic, labels, value(arithmetic.operator(), a.value(), b.value()), unit(arithmetic, a, b));
-            Optional<Sample> finite = finite(result, arithmetic.operator() == '/' ? b.words() : "");
+            double value = value(arithmetic.operator(), a.value(), b.value());
+            String shown = labels.values().isEmpty() ? text : bracketed;
+            Sample result = made(shown, labels, value, unit(arithmetic, a, b));
+            Optional<Sample> finite = finite(result, () -> arithmetic.operator() == '/' ? b.words() : "");
             if (finite.isEmpty()) {
                 return Optional.empty();
             }
@@ -109,16 +113,16 @@ final class Calculation {
         return share ? WrittenUnit.find("ratio") : Optional.empty();
     }
 
-    private static Sample made(Term term, Labels labels, double value, Optional<WrittenUnit> unit) {
-        String what = labels.values().isEmpty() ? term.toString() : term.in(6);
+    private static Sample made(String what, Labels labels, double value, Optional<WrittenUnit> unit) {
         return new Sample(what, labels, value, unit, false);
     }
 
-    private Optional<Sample> finite(Sample sample, String why) {
+    private Optional<Sample> finite(Sample sample, Supplier<String> why) {
         if (Double.isFinite(sample.value())) {
             return Optional.of(sample);
         }
-        troubles.add(sample.what() + " is no number" + (why.isEmpty() ? "" : ": " + why));
+        String reason = why.get();
+        troubles.add(sample.what() + " is no number" + (reason.isEmpty() ? "" : ": " + reason));
         return Optional.empty();
     }
 }

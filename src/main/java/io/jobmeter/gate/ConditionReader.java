@@ -24,7 +24,7 @@ final class ConditionReader {
             Map.entry(",", "numbers without it"));
 
     /** No person writes more, and the stack holds them all. */
-    private static final int MOST_PARTS = 500;
+    private static final int MOST_PARTS = 200;
 
     private final Tokens tokens;
     private final TermReader terms;

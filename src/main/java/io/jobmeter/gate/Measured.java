@@ -100,7 +100,14 @@ public final class Measured {
     String missing(Term.Selector selector) {
         List<Metric> whole = whole(selector.name()).series();
         if (whole.isEmpty()) {
-            return "there is no metric '" + selector.name() + "', only " + Few.of(byName.keySet(), Names::shown);
+            String name = selector.name();
+            return "there is no metric '" + name + "', only "
+                    + Few.of(byName.keySet(), Names::shown)
+                    + byName.keySet().stream()
+                            .filter(known -> known.contains(name + "-") || known.contains("-" + name))
+                            .findFirst()
+                            .map(known -> "; a name with a '-' has to stand in quotes, as " + Quoted.of(known))
+                            .orElse("");
         }
         return "no series of " + whole.getFirst().name() + " fits " + selector + ", only "
                 + Few.of(whole, metric -> metric.name() + Sample.shown(own(metric.labels())));
