@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Conditions over metrics that are written in Prometheus' text, of a run named k6 in Keptn. */
 public record GateCase(List<String> conditions, Measured measured) {
@@ -24,11 +25,15 @@ public record GateCase(List<String> conditions, Measured measured) {
     private static final Labels COMMON = Labels.of("ci_platform", "keptn");
 
     public static GateCase in(Path folder) throws IOException {
-        List<String> conditions = new ArrayList<>();
-        for (String paragraph : Files.readString(folder.resolve("gates")).split("\n\n")) {
-            conditions.add(paragraph.lines().findFirst().orElseThrow());
-        }
-        return new GateCase(conditions, measured(Files.readString(folder.resolve("metrics"))));
+        return of(Files.readString(folder.resolve("metrics")), Files.readString(folder.resolve("gates")));
+    }
+
+    /** @param gates of each paragraph, the first line */
+    public static GateCase of(String metrics, String gates) {
+        List<String> conditions = Stream.of(gates.split("\n\n"))
+                .map(paragraph -> paragraph.lines().findFirst().orElseThrow())
+                .toList();
+        return new GateCase(conditions, measured(metrics));
     }
 
     public static Measured measured(String prometheus) {
