@@ -34,7 +34,10 @@ public final class SettingsReader {
             secrets.expectAnywhere(reader.text());
             String sentence = "the configuration could not be read, by a fault of ours: "
                     + fault.getClass().getSimpleName();
-            return Settings.without(new Problem("", "", sentence), found.all(hides(flags, reader.text()), environment));
+            return Settings.without(
+                    new Problem("", "", sentence),
+                    new GatesText(new Problems()).read(flags.all("fail-if"), Optional.empty()),
+                    found.all(hides(flags, reader.text()), environment));
         }
     }
 

@@ -80,6 +80,14 @@ class GatesTextTest {
     }
 
     @Test
+    void an_entry_of_another_shape_is_still_a_gate() {
+        Settings settings = read("gates: [errors > 0]");
+
+        assertThat(settings.problems()).isNotEmpty();
+        assertThat(settings.verdict().gates()).hasSize(1);
+    }
+
+    @Test
     void a_severity_that_nobody_knows_is_taken_for_fail() {
         Settings settings = read("gates: [{fail-if: p95 > 200, severity: warning}]");
 
