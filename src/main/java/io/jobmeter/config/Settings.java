@@ -3,6 +3,7 @@ package io.jobmeter.config;
 import io.jobmeter.child.Limits;
 import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.tally.Caps;
+import io.jobmeter.gate.Gate;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.target.TargetSpec;
 import java.util.List;
@@ -35,8 +36,8 @@ public record Settings(
         int verbosity,
         List<Problem> problems) {
 
-    /** Nothing but what every run has, and the problem that left it so. */
-    public static Settings without(Problem problem, Secrets secrets) {
+    /** Nothing but what every run has, the gates of the options, and the problem that left it so. */
+    public static Settings without(Problem problem, List<Gate> gates, Secrets secrets) {
         return new Settings(
                 Optional.empty(),
                 Labels.NONE,
@@ -46,7 +47,7 @@ public record Settings(
                 false,
                 Limits.NONE,
                 Delivering.DEFAULT,
-                Verdict.NONE,
+                new Verdict(gates, false, Optional.empty()),
                 Optional.empty(),
                 List.of(),
                 secrets,

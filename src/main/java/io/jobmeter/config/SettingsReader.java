@@ -34,7 +34,10 @@ public final class SettingsReader {
             secrets.expectAnywhere(reader.text());
             String sentence = "the configuration could not be read, by a fault of ours: "
                     + fault.getClass().getSimpleName();
-            return Settings.without(new Problem("", "", sentence), found.all(hides(flags, reader.text()), environment));
+            return Settings.without(
+                    new Problem("", "", sentence),
+                    new GatesText(new Problems()).read(flags.all("fail-if"), Optional.empty()),
+                    found.all(hides(flags, reader.text()), environment));
         }
     }
 
@@ -57,7 +60,7 @@ public final class SettingsReader {
                 targets.named(),
                 limits(words),
                 delivering(flags, words, file),
-                Verdict.NONE,
+                verdict(flags, words, file),
                 words.said("metric-name", JobFile::metricName),
                 file.flatMap(JobFile::eventLabels).orElse(List.of()),
                 found.all(hide, environment),
@@ -100,6 +103,13 @@ public final class SettingsReader {
                 new SpoolText(directory, problems).read(flags, file),
                 words.truth("strict", JobFile::strict),
                 flags.has("dry-run"));
+    }
+
+    private Verdict verdict(Flags flags, Words words, Optional<JobFile> file) {
+        return new Verdict(
+                new GatesText(problems).read(flags.all("fail-if"), file),
+                words.truth("ignore-exit", JobFile::ignoreExit),
+                Optional.empty());
     }
 
     /** Where no more is known of the file than its text. */

@@ -30,7 +30,7 @@ class FlushRunTest {
     Path directory;
 
     private Settings settings(SpoolSpec spool, TargetSpec target) {
-        Settings none = Settings.without(new Problem("", "", ""), Secrets.NONE);
+        Settings none = Settings.without(new Problem("", "", ""), List.of(), Secrets.NONE);
         return new Settings(
                 none.name(),
                 none.labels(),
