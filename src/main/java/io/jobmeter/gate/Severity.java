@@ -1,0 +1,7 @@
+package io.jobmeter.gate;
+
+/** What becomes of a run whose gate came true. */
+public enum Severity {
+    FAIL,
+    WARN
+}
