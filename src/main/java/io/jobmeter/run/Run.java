@@ -89,7 +89,9 @@ public final class Run {
 
     private int report(List<String> command, Ended ended, Results results, Dispatch dispatch, Deadline deadline)
             throws InterruptedException {
-        JobContext context = JobContext.of(environment);
+        JobContext context = JobContext.of(environment)
+                .taking(settings.eventLabels(), environment)
+                .naming(settings.metricName());
         String integration = settings.name().orElseGet(() -> baseName(command));
         Shipments shipments = new Shipments(context, settings.labels(), integration, messages);
         tell(ended, context, results.findings());
@@ -117,6 +119,7 @@ public final class Run {
         }
         ended.troubles().forEach(messages::say);
         context.problems().forEach(messages::say);
+        new LabelWords(context, settings).lines().forEach(messages::say);
         for (Finding finding : findings) {
             switch (finding) {
                 case Finding.Nothing(String reason) -> messages.say(reason);
