@@ -34,11 +34,14 @@ public final class Run {
 
     private final Settings settings;
     private final Map<String, String> environment;
+    private final List<byte[]> added;
     private final Messages messages;
 
-    public Run(Settings settings, Map<String, String> environment, Messages messages) {
+    /** @param added variables that the command is to have besides those that we were given, each with its name */
+    public Run(Settings settings, Map<String, String> environment, List<byte[]> added, Messages messages) {
         this.settings = settings;
         this.environment = environment;
+        this.added = added;
         this.messages = messages;
     }
 
@@ -52,6 +55,7 @@ public final class Run {
                 command,
                 readers(extraction),
                 settings.limits(),
+                added,
                 settings.secrets().hidden(),
                 () -> cut.complete(null));
         try (Child child = Child.start(order)) {
