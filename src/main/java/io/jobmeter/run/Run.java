@@ -104,6 +104,7 @@ public final class Run {
             dispatch.show(shipment);
             Summary summary = new Summary(integration, ended, shipment.all().size(), Dispatch.Result.NONE);
             summary.lines(settings.quiet()).forEach(line -> messages.say(line + "; a dry run: nothing was sent"));
+            write(summary, shipment, context, results);
             return exitCode(ended, true);
         }
         Dispatch.Result result = dispatch.deliver(shipment, deadline);
@@ -113,8 +114,24 @@ public final class Run {
                         .forEach(warning -> messages.say(report.target() + " warns: " + warning)));
         Summary summary = new Summary(integration, ended, shipment.all().size(), result);
         summary.lines(settings.quiet()).forEach(messages::say);
+        write(summary, shipment, context, results);
         dispatch.settle(result);
         return exitCode(ended, result.complete());
+    }
+
+    private void write(Summary summary, Shipment shipment, JobContext context, Results results)
+            throws InterruptedException {
+        if (settings.verdict().summary().isPresent()) {
+            SummaryPage page = new SummaryPage(
+                    summary,
+                    shipment,
+                    context.labels().with(settings.labels()),
+                    List.of(),
+                    settings.delivering().dryRun(),
+                    new Troubles(settings, context, summary.ended(), results.findings(), summary.result()).sentences(),
+                    new Markdown(new Mask(settings.secrets().values())));
+            new SummaryFile(settings.verdict().summary().get(), environment, messages).append(page::text);
+        }
     }
 
     private void tell(Ended ended, JobContext context, List<Finding> findings) {

@@ -49,7 +49,7 @@ class EnvFileIT {
         String file = file("JOBMETER_NAME=shop\nJOBMETER_LABEL='team=shop\ntier=1'\nJOBMETER_TO=console\n");
 
         assertThat(jobmeter("--env-file", file, "--", "true").run().stderr())
-                .contains("jobmeter: labels: ci_platform=\"local\", team=\"shop\", tier=\"1\"\n")
+                .contains("jobmeter: labels: ci_platform=\"local\",team=\"shop\",tier=\"1\"\n")
                 .contains("jobmeter: shop exit 0 in ");
         assertThat(jobmeter("--env-file", file, "-n", "mine", "--", "true")
                         .run()
