@@ -59,12 +59,12 @@ class SummaryIT {
         assertThat(result.stdout()).isEqualTo("it is 42\n");
         assertThat(page())
                 .startsWith("# Before\n\n### demo\n\n| Ended | Took | Began | Labels |\n")
-                .containsPattern("\\| exit 3 \\| \\d+ms \\| [0-9-]+T[0-9:]+Z"
+                .containsPattern("\\| exit 3 \\| \\S+ \\| [0-9-]+T[0-9:]+Z"
                         + " \\| ci_platform=\"local\", team=\"a&#124;b\" \\|\n")
                 .contains("| demo_answer |  | 42 |\n")
                 .contains("| demo_run_output_bytes | stream=\"stdout\" | 9 bytes |\n")
                 .contains("| textfile | ok |\n")
-                .contains("| textfile | failed (its folder '/no/such' does not exist: create it) |\n")
+                .contains("| textfile-2 | failed (its folder '/no/such' does not exist: create it) |\n")
                 .contains("\n| Problem |\n|---|\n| rule 'no' on stdout");
     }
 
