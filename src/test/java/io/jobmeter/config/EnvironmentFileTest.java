@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,5 +156,16 @@ class EnvironmentFileTest {
     void a_folder_is_a_problem() {
         assertThat(EnvironmentFile.read(".", directory).problems())
                 .containsExactly("env-file '.' could not be read: Is a directory");
+    }
+
+    /** Each byte a letter, as it is read. */
+    @Property(tries = 200)
+    void every_value_can_be_written_in_quotes(@ForAll @CharRange(from = '\1', to = '\u00ff') String value) {
+        String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "\\r");
+
+        EnvironmentLines lines = new EnvironmentLines("A=\"" + quoted + "\"\nB=b", "env-file 'prod.env'");
+
+        assertThat(lines.problems()).isEmpty();
+        assertThat(lines.values()).isEqualTo(Map.of("A", value, "B", "b"));
     }
 }

@@ -95,6 +95,20 @@ class EnvFileIT {
     }
 
     @Test
+    void try_and_flush_read_it_too() throws IOException {
+        String file = file("JOBMETER_METRIC=rps=regex:rps ([0-9]+)\nJOBMETER_SPOOL=" + directory + "\n");
+        Files.writeString(directory.resolve("out.txt"), "rps 80\n");
+
+        assertThat(jobmeter("try", "--env-file", file, "out.txt")
+                        .in(directory)
+                        .run()
+                        .stdout())
+                .containsPattern("rps +80\n");
+        assertThat(jobmeter("flush", "--env-file", file).run().stderr())
+                .endsWith("jobmeter: flush: 0 of 0 kept files delivered, 0 left, 0 lost\n");
+    }
+
+    @Test
     void what_is_wrong_with_it_is_said_and_the_job_runs() throws IOException {
         String file = file("A=1\nB: VERYSECRET\n");
 
