@@ -60,6 +60,12 @@ final class Options {
     boolean strict;
 
     @Option(
+            names = "--ignore-exit",
+            order = 2,
+            description = "end with 0 whatever the command ends with, unless a gate or --strict says otherwise")
+    boolean ignoreExit;
+
+    @Option(
             names = "--dry-run",
             order = 2,
             description = "run the command, show on stderr what each target would be sent, and send nothing")

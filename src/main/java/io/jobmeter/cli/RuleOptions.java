@@ -60,4 +60,12 @@ final class RuleOptions {
             order = -2,
             description = "the longest JSON, XML or YAML document that is read (default: 64MiB)")
     String maxDocument;
+
+    @Option(
+            names = "--fail-if",
+            paramLabel = "EXPR",
+            order = -1,
+            description =
+                    "end with 122 where this is true of the metrics, as 'errors > 0'; repeatable (behind try: show it)")
+    List<String> gates;
 }

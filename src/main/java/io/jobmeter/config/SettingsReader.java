@@ -65,7 +65,7 @@ public final class SettingsReader {
                 targets.named(),
                 limits(words),
                 delivering(flags, words, file),
-                new Verdict(List.of(), false, new SummaryText(directory, problems).read(words)),
+                verdict(flags, words, file),
                 new NamingText(problems).metricName(words),
                 new NamingText(problems).eventLabels(flags, file),
                 found.all(hide, environment),
@@ -108,6 +108,13 @@ public final class SettingsReader {
                 new SpoolText(directory, problems).read(flags, file),
                 words.truth("strict", JobFile::strict),
                 flags.has("dry-run"));
+    }
+
+    private Verdict verdict(Flags flags, Words words, Optional<JobFile> file) {
+        return new Verdict(
+                new GatesText(problems).read(flags.all("fail-if"), file),
+                words.truth("ignore-exit", JobFile::ignoreExit),
+                new SummaryText(directory, problems).read(words));
     }
 
     /** Where no more is known of the file than its text. */

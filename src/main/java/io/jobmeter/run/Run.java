@@ -10,6 +10,7 @@ import io.jobmeter.extract.Extraction;
 import io.jobmeter.extract.Harvest;
 import io.jobmeter.extract.rule.Stream;
 import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.gate.Gate;
 import io.jobmeter.metric.Time;
 import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Shipment;
@@ -30,12 +31,11 @@ import java.util.function.Consumer;
 /** Runs the command, takes metrics from its output, delivers them, and ends as the command ended. */
 public final class Run {
 
-    private static final int NOT_DELIVERED = 121;
-
     private final Settings settings;
     private final Map<String, String> environment;
     private final List<byte[]> added;
     private final Messages messages;
+    private GateReport gates;
 
     /** @param added variables that the command is to have besides those that we were given, each with its name */
     public Run(Settings settings, Map<String, String> environment, List<byte[]> added, Messages messages) {
@@ -43,9 +43,10 @@ public final class Run {
         this.environment = environment;
         this.added = added;
         this.messages = messages;
+        this.gates = GateReport.unknown(settings.verdict().gates());
     }
 
-    /** Returns the exit code. Whatever happens after the command's end, it is the command's, unless strict. */
+    /** Returns the exit code. Whatever happens after the command's end, it is the command's, unless strict or a gate. */
     public int of(List<String> command) throws InterruptedException {
         Extraction extraction = new Extraction(settings.rules(), settings.caps(), Path.of(""), false);
         CompletableFuture<Void> cut = new CompletableFuture<>();
@@ -67,6 +68,7 @@ public final class Run {
                 return report(command, ended, results, dispatch, deadline);
             } catch (RuntimeException | Error fault) {
                 messages.say("the metrics of this run are lost, by a fault of ours: " + fault);
+                gates.lines().forEach(messages::say);
                 return exitCode(ended, false);
             }
         }
@@ -100,9 +102,10 @@ public final class Run {
         Shipments shipments = new Shipments(context, settings.labels(), integration, messages);
         tell(ended, context, results.findings());
         Shipment shipment = shipments.of(ended, results);
+        judge(shipments, shipment);
         if (settings.delivering().dryRun()) {
             dispatch.show(shipment);
-            Summary summary = new Summary(integration, ended, shipment.all().size(), Dispatch.Result.NONE);
+            Summary summary = new Summary(integration, ended, shipment.all().size(), gates, Dispatch.Result.NONE);
             summary.lines(settings.quiet()).forEach(line -> messages.say(line + "; a dry run: nothing was sent"));
             write(summary, shipment, context, results);
             return exitCode(ended, true);
@@ -112,7 +115,7 @@ public final class Run {
                 .forEach(report -> report.outcome()
                         .warnings()
                         .forEach(warning -> messages.say(report.target() + " warns: " + warning)));
-        Summary summary = new Summary(integration, ended, shipment.all().size(), result);
+        Summary summary = new Summary(integration, ended, shipment.all().size(), gates, result);
         summary.lines(settings.quiet()).forEach(messages::say);
         write(summary, shipment, context, results);
         dispatch.settle(result);
@@ -126,7 +129,7 @@ public final class Run {
                     summary,
                     shipment,
                     context.labels().with(settings.labels()),
-                    List.of(),
+                    gates.results(),
                     settings.delivering().dryRun(),
                     new Troubles(settings, context, summary.ended(), results.findings(), summary.result()).sentences(),
                     new Markdown(new Mask(settings.secrets().values())));
@@ -150,10 +153,19 @@ public final class Run {
         }
     }
 
-    /** A command that failed keeps its own code: it says more than ours. */
+    /** As soon as the metrics are known: what a gate says waits for no delivery. */
+    private void judge(Shipments shipments, Shipment shipment) {
+        List<Gate> asked = settings.verdict().gates();
+        if (!asked.isEmpty()) {
+            gates = new GateReport(Gate.all(asked, shipments.measured(shipment)));
+            gates.lines().forEach(messages::say);
+        }
+    }
+
     private int exitCode(Ended ended, boolean delivered) {
-        int code = ended.status().code();
-        return settings.delivering().strict() && code == 0 && !delivered ? NOT_DELIVERED : code;
+        ExitCode code = new ExitCode(
+                settings.verdict().ignoreExit(), settings.delivering().strict());
+        return code.of(ended.status(), gates.failed(), delivered);
     }
 
     private static Map<Output, Consumer<ByteBuffer>> readers(Extraction extraction) {

@@ -3,6 +3,7 @@ package io.jobmeter.run;
 import io.jobmeter.child.Ended;
 import io.jobmeter.context.JobContext;
 import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.gate.Measured;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.metric.Naming;
@@ -45,6 +46,16 @@ final class Shipments {
     Shipment of(List<Finding> findings, Instant at) {
         return new Shipment(
                 integration, group(), at, List.copyOf(found(findings).values()), List.of());
+    }
+
+    /** For gates. */
+    Measured measured(Shipment shipment) {
+        return new Measured(naming, labels, shipment.all());
+    }
+
+    /** What the full names of what only a run tells of itself begin with. */
+    String ofRuns() {
+        return naming.nameOf("run_");
     }
 
     private Map<Series, Metric> found(List<Finding> findings) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The whole story in one line: {@code k6 exit 0 in 12.3s; 14 metrics; pushgateway ok}. */
-record Summary(String integration, Ended ended, int metrics, Dispatch.Result result) {
+record Summary(String integration, Ended ended, int metrics, GateReport gates, Dispatch.Result result) {
 
     /** @param quiet whether only what went wrong is to be said */
     List<String> lines(boolean quiet) {
@@ -25,9 +25,11 @@ record Summary(String integration, Ended ended, int metrics, Dispatch.Result res
                     .toList();
         }
         String counted = metrics == 1 ? "1 metric" : metrics + " metrics";
-        return List.of(Stream.concat(
+        return List.of(Stream.of(
                         Stream.of(integration + " " + end() + " in " + Time.words(ended.duration()), counted),
+                        gates.words().stream(),
                         result.reports().stream().map(this::words))
+                .flatMap(parts -> parts)
                 .collect(Collectors.joining("; ")));
     }
 

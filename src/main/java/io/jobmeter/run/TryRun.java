@@ -11,6 +11,7 @@ import io.jobmeter.extract.source.FileSource;
 import io.jobmeter.extract.tally.Finding;
 import io.jobmeter.metric.Time;
 import io.jobmeter.target.Explained;
+import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Targets;
 import java.io.IOException;
 import java.io.InputStream;
@@ -145,16 +146,25 @@ public final class TryRun {
         TrySummary summary = new TrySummary(
                 context, settings.labels(), integration(input), settings.name().isEmpty(), reports);
         answer.say(summary.lines(answer.ink()));
-        if (settings.targetsNamed()) {
-            answer.say("");
+        TryGates gates = new TryGates(settings.verdict().gates());
+        if (settings.targetsNamed() || !gates.none()) {
             Shipments shipments = new Shipments(context, settings.labels(), integration(input), messages);
-            new DryRun(Targets.of(settings.targets(), messages::say), answer::say)
-                    .show(shipments.of(findings, Instant.now()));
+            Shipment shipment = shipments.of(findings, Instant.now());
+            gates.lines(shipments.measured(shipment), shipments.ofRuns(), answer.ink())
+                    .forEach(answer::say);
+            show(shipment);
         }
         if (!settings.problems().isEmpty()) {
             return USAGE_ERROR;
         }
         return reports.stream().anyMatch(RuleReport::failed) ? FAILED : 0;
+    }
+
+    private void show(Shipment shipment) {
+        if (settings.targetsNamed()) {
+            answer.say("");
+            new DryRun(Targets.of(settings.targets(), messages::say), answer::say).show(shipment);
+        }
     }
 
     /** As near as may be to what a run would be called: by its name, its tool, or what its output was saved as. */

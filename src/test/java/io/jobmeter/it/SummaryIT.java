@@ -69,6 +69,28 @@ class SummaryIT {
     }
 
     @Test
+    void gates_are_told() throws IOException {
+        Result result = program(
+                        "--summary",
+                        "summary.md",
+                        "-n",
+                        "demo",
+                        "-m",
+                        "cost=regex:([0-9]+)",
+                        "--fail-if",
+                        "demo_cost > 3",
+                        "-t",
+                        "textfile=.",
+                        "--",
+                        "echo",
+                        "4")
+                .run();
+
+        assertThat(result.exitCode()).isEqualTo(122);
+        assertThat(page()).containsPattern("\\| demo_cost &#62; 3 \\| failed \\| .*4.* \\|\n");
+    }
+
+    @Test
     void a_dry_run_is_told_too() throws IOException {
         program("--dry-run", "-n", "demo", "--", "true")
                 .with("JOBMETER_SUMMARY", "summary.md")

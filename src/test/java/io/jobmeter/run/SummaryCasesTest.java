@@ -76,7 +76,7 @@ class SummaryCasesTest {
                 new Messages(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false));
         Dispatch.Result result = result(said(run, "delivery").toList());
         SummaryPage page = new SummaryPage(
-                new Summary(settings.name().orElse("k6"), ended, 0, result),
+                new Summary(settings.name().orElse("k6"), ended, 0, GateReport.NONE, result),
                 shipments.of(results.findings(), Instant.EPOCH),
                 context.labels().with(settings.labels()),
                 said(run, "gate").map(SummaryCasesTest::gate).toList(),
@@ -112,7 +112,7 @@ class SummaryCasesTest {
         String[] words = parts[0].split(" ", 2);
         String[] named = words[1].split(": ", 2);
         return new GateResult(
-                new Gate(named[0], named[named.length - 1], Severity.FAIL),
+                Gate.of(named[0], named[named.length - 1], Severity.FAIL),
                 GateResult.State.valueOf(words[0]),
                 parts[1]);
     }

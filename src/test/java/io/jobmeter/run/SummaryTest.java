@@ -30,7 +30,7 @@ class SummaryTest {
     private static Summary summary(ExitStatus status, int metrics, Report... reports) {
         Ended ended = new Ended(
                 status, Instant.EPOCH, Instant.EPOCH, Duration.ofMillis(12_345), Usage.NONE, Map.of(), "", List.of());
-        return new Summary("k6", ended, metrics, new Dispatch.Result(List.of(reports), Set.of()));
+        return new Summary("k6", ended, metrics, GateReport.NONE, new Dispatch.Result(List.of(reports), Set.of()));
     }
 
     private static String line(String target, Outcome outcome) {
@@ -109,7 +109,7 @@ class SummaryTest {
                         new Report("dynatrace", new Outcome(11, List.of(COST), Optional.of(busy)))),
                 Set.of("pushgateway", "dynatrace"));
 
-        assertThat(new Summary("k6", ended, 14, result).lines(false))
+        assertThat(new Summary("k6", ended, 14, GateReport.NONE, result).lines(false))
                 .containsExactly("k6 exit 0 in 1s; 14 metrics; pushgateway kept for later (answered 503); "
                         + "dynatrace 11 ok, 2 kept for later (answered 503); 1 rejected (cost: invalid key)");
     }
