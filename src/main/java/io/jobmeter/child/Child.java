@@ -35,6 +35,7 @@ public final class Child implements AutoCloseable {
      * What is to be run, and how.
      *
      * @param readers are shown the streams that they read, each from a thread of its own
+     * @param added variables that it gets besides ours, each with its name
      * @param hidden the variables of ours that it does not get
      * @param afterEnd is called when somebody wants us to end although the command already has
      */
@@ -42,6 +43,7 @@ public final class Child implements AutoCloseable {
             List<String> command,
             Map<Output, Consumer<ByteBuffer>> readers,
             Limits limits,
+            List<byte[]> added,
             Set<String> hidden,
             Runnable afterEnd) {}
 
@@ -123,10 +125,11 @@ public final class Child implements AutoCloseable {
         return troubles;
     }
 
-    /** Ours, but for the file: where we run inside another jobmeter, its file is not our command's. */
+    /** Ours and what was added, but for the file: where we run inside another jobmeter, its file is not our command's. */
     private List<byte[]> environment() {
         String name = MetricsFile.VARIABLE + "=";
         List<byte[]> environment = new ArrayList<>(RawStrings.environment());
+        environment.addAll(order.added());
         environment.removeIf(variable -> new String(variable, UTF_8).startsWith(name));
         environment.removeIf(variable -> order.hidden().contains(new String(variable, UTF_8).split("=", 2)[0]));
         metricsFile.ifPresent(file -> environment.add(file.variable().getBytes(UTF_8)));

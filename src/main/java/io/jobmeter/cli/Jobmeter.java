@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jobmeter.child.RawStrings;
 import io.jobmeter.child.Terminal;
+import io.jobmeter.config.EnvironmentFile;
 import io.jobmeter.config.Flags;
 import io.jobmeter.config.NoSuchPresetException;
 import io.jobmeter.config.Settings;
@@ -54,8 +55,13 @@ public final class Jobmeter {
     }
 
     private static int run(String[] args, Messages messages) throws InterruptedException {
-        Map<String, String> environment = RawStrings.variables(System.getenv());
-        return switch (CommandLine.parse(RawStrings.arguments(List.of(args)), environment)) {
+        Map<String, String> own = RawStrings.variables(System.getenv());
+        List<String> words = RawStrings.arguments(List.of(args));
+        EnvironmentFile file = EnvFileOption.in(words, own)
+                .map(name -> EnvironmentFile.read(name, Path.of("")))
+                .orElse(EnvironmentFile.NONE);
+        Map<String, String> environment = file.under(own);
+        return switch (CommandLine.parse(words, environment)) {
             case Parsed.Text text -> {
                 System.out.println(text.text());
                 yield 0;
@@ -65,13 +71,13 @@ public final class Jobmeter {
                 yield USAGE_ERROR;
             }
             case Parsed.Flush flush -> {
-                Settings settings = settings(flush.flags(), environment);
+                Settings settings = settings(flush.flags(), environment, file);
                 Messages masked = messages.masking(settings.secrets().values());
                 settings.problems().forEach(problem -> masked.say(problem.toString()));
                 yield new FlushRun(settings, masked).run();
             }
             case Parsed.Try attempt -> {
-                Settings settings = settings(attempt.flags(), environment);
+                Settings settings = settings(attempt.flags(), environment, file);
                 Messages masked = messages.masking(settings.secrets().values());
                 settings.problems().forEach(problem -> masked.say(problem.toString()));
                 Answer answer = answer(environment).masking(settings.secrets().values());
@@ -80,12 +86,12 @@ public final class Jobmeter {
             }
             case Parsed.Presets presets -> presets(presets.name(), environment, messages);
             case Parsed.Job job -> {
-                Settings settings = settings(job.flags(), environment);
+                Settings settings = settings(job.flags(), environment, file);
                 Messages masked = messages.masking(settings.secrets().values());
                 settings.problems().forEach(problem -> masked.say(problem.toString()));
                 yield settings.delivering().strict() && !settings.problems().isEmpty()
                         ? USAGE_ERROR
-                        : new Run(settings, environment, masked).of(job.command());
+                        : new Run(settings, environment, file.besides(own), masked).of(job.command());
             }
         };
     }
@@ -112,7 +118,9 @@ public final class Jobmeter {
                 environment);
     }
 
-    private static Settings settings(Flags flags, Map<String, String> environment) {
-        return new SettingsReader(environment, Path.of("")).read(flags);
+    private static Settings settings(Flags flags, Map<String, String> environment, EnvironmentFile file) {
+        return new SettingsReader(environment, Path.of(""))
+                .knowing(file.problems())
+                .read(flags);
     }
 }

@@ -78,6 +78,13 @@ final class Options {
     boolean hideSecrets;
 
     @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            order = 2,
+            description = "append a table of the run in Markdown, as for $GITHUB_STEP_SUMMARY (default: none)")
+    String summary;
+
+    @Option(
             names = {"-q", "--quiet"},
             order = 2,
             description = "no summary line")

@@ -48,6 +48,13 @@ final class RuleOptions {
     List<String> labels;
 
     @Option(
+            names = "--event-label",
+            paramLabel = "NAME",
+            order = -2,
+            description = "a label of Keptn's event, as buildId from $LABELS_BUILDID, on every metric; repeatable")
+    List<String> eventLabels;
+
+    @Option(
             names = "--max-document",
             paramLabel = "SIZE",
             order = -2,

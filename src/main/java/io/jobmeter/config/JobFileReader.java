@@ -18,6 +18,7 @@ final class JobFileReader {
     private final Path directory;
     private final Problems problems;
     private String text = "";
+    private String source = DEFAULT;
 
     JobFileReader(Map<String, String> environment, Path directory, Problems problems) {
         this.environment = environment;
@@ -37,6 +38,11 @@ final class JobFileReader {
     /** What was read, also where it is no configuration; empty where nothing was. */
     String text() {
         return text;
+    }
+
+    /** What the file is called that was read, or the variable that it stood in. */
+    String source() {
+        return source;
     }
 
     private Optional<JobFile> asked(String config) {
@@ -64,6 +70,7 @@ final class JobFileReader {
 
     private Optional<JobFile> parsed(String name, String yaml) {
         text = yaml;
+        source = name;
         return new JobFileText(problems).read(name, yaml);
     }
 }

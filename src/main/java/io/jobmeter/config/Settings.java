@@ -7,12 +7,14 @@ import io.jobmeter.gate.Gate;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.target.TargetSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a run is to do, checked: everything in here can be used as it is.
  *
  * @param name the integration; the command's own name where it is empty
+ * @param labelOrigins where each of these labels was said, by its name
  * @param targetsNamed whether somebody named them; else they are the console alone
  * @param metricName how full names are made, as {@code {integration}_{metric}}; as where we run, where it is empty
  * @param eventLabels which of Keptn's labels of the event stand on every metric
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record Settings(
         Optional<String> name,
         Labels labels,
+        Map<String, String> labelOrigins,
         List<Rule> rules,
         Caps caps,
         List<TargetSpec> targets,
@@ -41,6 +44,7 @@ public record Settings(
         return new Settings(
                 Optional.empty(),
                 Labels.NONE,
+                Map.of(),
                 List.of(),
                 Caps.DEFAULT,
                 List.of(new TargetSpec.Console("console")),

@@ -23,6 +23,12 @@ public final class SettingsReader {
         this.directory = directory;
     }
 
+    /** Beside what will be found, as sentences: what was wrong before anything of this could be read. */
+    public SettingsReader knowing(List<String> troubles) {
+        troubles.forEach(problems::say);
+        return this;
+    }
+
     /** A fault of ours in here must not keep the command from running, nor show it what is to be hidden. */
     public Settings read(Flags flags) {
         FoundSecrets found = new FoundSecrets();
@@ -54,6 +60,8 @@ public final class SettingsReader {
         return new Settings(
                 words.said("name", JobFile::name).filter(name -> !name.isBlank()),
                 labels(flags, file),
+                new LabelOrigins(environment)
+                        .of(flags, file.map(JobFile::labels).orElse(Map.of()), reader.source()),
                 new WrittenRules(problems).of(flags, file),
                 new CapsText(problems).read(flags.one("max-document"), file),
                 targets.of(flags.all("to"), file.map(JobFile::targets).orElse(List.of())),
@@ -61,8 +69,8 @@ public final class SettingsReader {
                 limits(words),
                 delivering(flags, words, file),
                 verdict(flags, words, file),
-                words.said("metric-name", JobFile::metricName),
-                file.flatMap(JobFile::eventLabels).orElse(List.of()),
+                new NamingText(problems).metricName(words),
+                new NamingText(problems).eventLabels(flags, file),
                 found.all(hide, environment),
                 words.truth("quiet", JobFile::quiet),
                 flags.all("verbose").size(),
@@ -109,7 +117,7 @@ public final class SettingsReader {
         return new Verdict(
                 new GatesText(problems).read(flags.all("fail-if"), file),
                 words.truth("ignore-exit", JobFile::ignoreExit),
-                Optional.empty());
+                new SummaryText(directory, problems).read(words));
     }
 
     /** Where no more is known of the file than its text. */

@@ -33,12 +33,15 @@ public final class Run {
 
     private final Settings settings;
     private final Map<String, String> environment;
+    private final List<byte[]> added;
     private final Messages messages;
     private GateReport gates;
 
-    public Run(Settings settings, Map<String, String> environment, Messages messages) {
+    /** @param added variables that the command is to have besides those that we were given, each with its name */
+    public Run(Settings settings, Map<String, String> environment, List<byte[]> added, Messages messages) {
         this.settings = settings;
         this.environment = environment;
+        this.added = added;
         this.messages = messages;
         this.gates = GateReport.unknown(settings.verdict().gates());
     }
@@ -53,6 +56,7 @@ public final class Run {
                 command,
                 readers(extraction),
                 settings.limits(),
+                added,
                 settings.secrets().hidden(),
                 () -> cut.complete(null));
         try (Child child = Child.start(order)) {
@@ -91,7 +95,9 @@ public final class Run {
 
     private int report(List<String> command, Ended ended, Results results, Dispatch dispatch, Deadline deadline)
             throws InterruptedException {
-        JobContext context = JobContext.of(environment);
+        JobContext context = JobContext.of(environment)
+                .taking(settings.eventLabels(), environment)
+                .naming(settings.metricName());
         String integration = settings.name().orElseGet(() -> baseName(command));
         Shipments shipments = new Shipments(context, settings.labels(), integration, messages);
         tell(ended, context, results.findings());
@@ -101,6 +107,7 @@ public final class Run {
             dispatch.show(shipment);
             Summary summary = new Summary(integration, ended, shipment.all().size(), gates, Dispatch.Result.NONE);
             summary.lines(settings.quiet()).forEach(line -> messages.say(line + "; a dry run: nothing was sent"));
+            write(summary, shipment, context, results);
             return exitCode(ended, true);
         }
         Dispatch.Result result = dispatch.deliver(shipment, deadline);
@@ -110,8 +117,24 @@ public final class Run {
                         .forEach(warning -> messages.say(report.target() + " warns: " + warning)));
         Summary summary = new Summary(integration, ended, shipment.all().size(), gates, result);
         summary.lines(settings.quiet()).forEach(messages::say);
+        write(summary, shipment, context, results);
         dispatch.settle(result);
         return exitCode(ended, result.complete());
+    }
+
+    private void write(Summary summary, Shipment shipment, JobContext context, Results results)
+            throws InterruptedException {
+        if (settings.verdict().summary().isPresent()) {
+            SummaryPage page = new SummaryPage(
+                    summary,
+                    shipment,
+                    context.labels().with(settings.labels()),
+                    gates.results(),
+                    settings.delivering().dryRun(),
+                    new Troubles(settings, context, summary.ended(), results.findings(), summary.result()).sentences(),
+                    new Markdown(new Mask(settings.secrets().values())));
+            new SummaryFile(settings.verdict().summary().get(), environment, messages).append(page::text);
+        }
     }
 
     private void tell(Ended ended, JobContext context, List<Finding> findings) {
@@ -120,6 +143,7 @@ public final class Run {
         }
         ended.troubles().forEach(messages::say);
         context.problems().forEach(messages::say);
+        new LabelWords(context, settings).lines().forEach(messages::say);
         for (Finding finding : findings) {
             switch (finding) {
                 case Finding.Nothing(String reason) -> messages.say(reason);

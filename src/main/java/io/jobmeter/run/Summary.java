@@ -26,31 +26,35 @@ record Summary(String integration, Ended ended, int metrics, GateReport gates, D
         }
         String counted = metrics == 1 ? "1 metric" : metrics + " metrics";
         return List.of(Stream.of(
-                        Stream.of(end() + " in " + Time.words(ended.duration()), counted),
+                        Stream.of(integration + " " + end() + " in " + Time.words(ended.duration()), counted),
                         gates.words().stream(),
                         result.reports().stream().map(this::words))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining("; ")));
     }
 
-    private String end() {
-        return integration
-                + switch (ended.status()) {
-                    case Signaled signaled -> " ended by signal " + signaled.signal();
-                    case TimedOut timedOut -> " timed out, exit " + timedOut.code();
-                    case Exited exited -> " exit " + exited.code();
-                    case NotStarted notStarted -> " exit " + notStarted.code();
-                };
+    /** How the command ended. */
+    String end() {
+        return switch (ended.status()) {
+            case Signaled signaled -> "ended by signal " + signaled.signal();
+            case TimedOut timedOut -> "timed out, exit " + timedOut.code();
+            case Exited exited -> "exit " + exited.code();
+            case NotStarted notStarted -> "exit " + notStarted.code();
+        };
     }
 
     private String words(Report report) {
+        return report.target() + " " + outcome(report);
+    }
+
+    /** What became of a delivery, with the reason where it is not the whole. */
+    String outcome(Report report) {
         Outcome outcome = report.outcome();
         if (outcome.complete()) {
-            return report.target() + " ok";
+            return "ok";
         }
         if (result.kept().contains(report.target())) {
-            return report.target() + kept(outcome) + " kept for later (" + outcome.reason() + ")"
-                    + rejected(outcome, "; ");
+            return kept(outcome) + "kept for later (" + outcome.reason() + ")" + rejected(outcome, "; ");
         }
         String lost = outcome.failure()
                 .filter(failure -> !failure.keepable())
@@ -59,16 +63,16 @@ record Summary(String integration, Ended ended, int metrics, GateReport gates, D
                 .map(names -> "; lost: " + names)
                 .orElse("");
         if (outcome.failure().isPresent() && outcome.delivered() == 0) {
-            return report.target() + " failed (" + outcome.reason() + ")" + rejected(outcome, "; ") + lost;
+            return "failed (" + outcome.reason() + ")" + rejected(outcome, "; ") + lost;
         }
         String failed = outcome.failure().isEmpty() ? "" : ", then failed (" + outcome.reason() + ")";
-        return report.target() + " " + outcome.delivered() + " ok" + failed + rejected(outcome, ", ") + lost;
+        return outcome.delivered() + " ok" + failed + rejected(outcome, ", ") + lost;
     }
 
     /** How much of each, where a part has arrived. */
     private static String kept(Outcome outcome) {
         int rest = outcome.failure().orElseThrow().rest().all().size();
-        return outcome.delivered() == 0 ? "" : " " + outcome.delivered() + " ok, " + rest;
+        return outcome.delivered() == 0 ? "" : outcome.delivered() + " ok, " + rest + " ";
     }
 
     private static String rejected(Outcome outcome, String before) {

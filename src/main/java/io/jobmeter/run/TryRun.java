@@ -138,8 +138,11 @@ public final class TryRun {
         });
         List<Finding> findings = new ArrayList<>();
         reports.forEach(report -> findings.addAll(report.yield().findings()));
-        JobContext context = JobContext.of(environment);
+        JobContext context = JobContext.of(environment)
+                .taking(settings.eventLabels(), environment)
+                .naming(settings.metricName());
         context.problems().forEach(messages::say);
+        new LabelWords(context, settings).lines().forEach(messages::say);
         TrySummary summary = new TrySummary(
                 context, settings.labels(), integration(input), settings.name().isEmpty(), reports);
         answer.say(summary.lines(answer.ink()));

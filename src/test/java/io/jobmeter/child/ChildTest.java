@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ChildTest {
 
     private static Ended run(Map<Output, Consumer<ByteBuffer>> readers, String... command) throws InterruptedException {
-        try (Child child = Child.start(new Child.Order(List.of(command), readers, Limits.NONE, Set.of(), () -> {}))) {
+        try (Child child =
+                Child.start(new Child.Order(List.of(command), readers, Limits.NONE, List.of(), Set.of(), () -> {}))) {
             return child.await();
         }
     }

@@ -34,6 +34,7 @@ class FlushRunTest {
         return new Settings(
                 none.name(),
                 none.labels(),
+                none.labelOrigins(),
                 none.rules(),
                 none.caps(),
                 List.of(target),

@@ -1,0 +1,97 @@
+package io.jobmeter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.jobmeter.testing.RunFlags;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamingTextTest {
+
+    @TempDir
+    Path directory;
+
+    private Settings read(String yaml, String... eventLabels) {
+        return new SettingsReader(Map.of("JOBMETER_CONFIG_YAML", yaml), directory)
+                .read(RunFlags.all("event-label", List.of(eventLabels)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{integration}_{metric}", "shop.{metric}", "{metric}", "keptn_{integration}_x_{metric}_y"})
+    void a_template_is_plain_text_with_the_metric_in_it(String template) {
+        Settings settings = read("metric-name: '" + template + "'");
+
+        assertThat(settings.metricName()).contains(template);
+        assertThat(settings.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "shop, has no {metric}, \"so that all metrics would have one name\"",
+                "{integration}, has no {metric}, \"so that all metrics would have one name\"",
+                "{name}_{metric}, has a brace that belongs to neither {integration} nor {metric}, ",
+                "{metric}}, has a brace that belongs to neither {integration} nor {metric}, "
+            })
+    void a_template_that_is_not_usable_is_a_problem_and_passed_over(String template, String why, String so) {
+        Settings settings = read("metric-name: '" + template + "'");
+
+        assertThat(settings.metricName()).isEmpty();
+        assertThat(settings.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("metric-name");
+            assertThat(problem.sentence())
+                    .isEqualTo("metric-name '" + template + "' " + why + (so == null ? "" : ", " + so)
+                            + "; it is passed over");
+        });
+    }
+
+    @Test
+    void labels_of_the_event_come_from_file_and_options_each_once() {
+        assertThat(read("event-labels: [buildId, app version]", "buildId", "commit")
+                        .eventLabels())
+                .containsExactly("buildId", "app version", "commit");
+    }
+
+    @Test
+    void a_label_of_the_event_without_a_name_and_one_that_cannot_be_given_are_problems() {
+        Settings settings = read("event-labels: [' ', job, commit]", "integration");
+
+        assertThat(settings.eventLabels()).containsExactly("commit");
+        assertThat(settings.problems())
+                .extracting(Problem::path, Problem::sentence)
+                .containsExactly(
+                        tuple(
+                                "event-labels[0]",
+                                "event-labels[0] '' names no label; say it as in Keptn's event, such as buildId"),
+                        tuple(
+                                "event-labels[1]",
+                                "event-labels[1] 'job' cannot be taken over: a Pushgateway tells groups apart by it"),
+                        tuple(
+                                "",
+                                "event-label 'integration' cannot be taken over: a Pushgateway tells groups apart by it"));
+    }
+
+    @Test
+    void it_is_known_where_a_label_was_said() {
+        Map<String, String> environment =
+                Map.of("JOBMETER_CONFIG_YAML", "labels: {team: shop, stage: dev}", "JOBMETER_LABEL", "tier=1\n");
+        SettingsReader reader = new SettingsReader(environment, directory);
+
+        assertThat(reader.read(RunFlags.all("label", List.of("stage=prod", "zone = eu")))
+                        .labelOrigins())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("team", "JOBMETER_CONFIG_YAML", "stage", "--label", "zone", "--label"));
+        assertThat(new SettingsReader(environment, directory)
+                        .read(RunFlags.all("label", List.of("tier=1")))
+                        .labelOrigins())
+                .containsEntry("tier", "JOBMETER_LABEL");
+    }
+}

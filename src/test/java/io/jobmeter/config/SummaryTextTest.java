@@ -1,0 +1,45 @@
+package io.jobmeter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryTextTest {
+
+    @TempDir
+    Path directory;
+
+    private Settings read(String yaml, Flags flags) {
+        return new SettingsReader(Map.of("JOBMETER_CONFIG_YAML", yaml), directory).read(flags);
+    }
+
+    @Test
+    void an_option_counts_before_the_file() {
+        String yaml = "summary: file.md";
+
+        assertThat(read(yaml, Flags.NONE).verdict().summary()).contains(directory.resolve("file.md"));
+        assertThat(read(yaml, Flags.NONE.with("summary", "said.md")).verdict().summary())
+                .contains(directory.resolve("said.md"));
+    }
+
+    @Test
+    void an_empty_name_is_none_as_githubs_variable_is_elsewhere() {
+        Settings settings = read("summary: file.md", Flags.NONE.with("summary", ""));
+
+        assertThat(settings.verdict().summary()).isEmpty();
+        assertThat(settings.problems()).isEmpty();
+    }
+
+    @Test
+    void stdout_is_the_commands() {
+        Settings settings = read("summary: '-'", Flags.NONE);
+
+        assertThat(settings.verdict().summary()).isEmpty();
+        assertThat(settings.problems())
+                .containsExactly(new Problem(
+                        "", "summary", "summary '-' is no file: stdout is the command's; name a file, or /dev/stderr"));
+    }
+}
