@@ -9,8 +9,9 @@ final class TargetOptions {
     @Option(
             names = {"-t", "--to"},
             paramLabel = "KIND[=URL]",
-            order = 0,
-            description =
-                    "where to deliver: pushgateway=URL, dynatrace ($DT_TENANT, $DT_API_TOKEN), oneagent, textfile=FOLDER, console; repeatable (default: console; behind try, none)")
+            description = {
+                "pushgateway=URL, dynatrace, oneagent, textfile=FOLDER or console; repeatable (default: console)",
+                "For dynatrace, DT_TENANT and DT_API_TOKEN say where and with which token. There is no default behind try."
+            })
     List<String> targets;
 }
