@@ -26,8 +26,7 @@ final class Line {
         this.parser = new picocli.CommandLine(options)
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)
-                .setTrimQuotes(false)
-                .setUsageHelpWidth(110);
+                .setTrimQuotes(false);
     }
 
     Parsed parse(Said said, Map<String, String> environment) {
@@ -50,16 +49,19 @@ final class Line {
     }
 
     String help() {
-        return parser.getUsageMessage();
+        return new HelpPage(spec(), options.runsCommand() ? Word.list() : List.of(usage())).text();
     }
 
     CommandSpec spec() {
         return parser.getCommandSpec();
     }
 
+    String usage() {
+        return spec().usageMessage().customSynopsis()[0];
+    }
+
     private Parsed wrong(String message) {
-        String usage = spec().usageMessage().customSynopsis()[0];
-        return new Parsed.Wrong(message + "\nusage: " + usage + "; see " + spec().name() + " --help");
+        return new Parsed.Wrong(message + "\nusage: " + usage() + "; see " + spec().name() + " --help");
     }
 
     private void parse(List<String> words, Map<String, String> environment) {

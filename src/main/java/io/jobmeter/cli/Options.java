@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
             "  jobmeter -m 'rps=regex:([0-9.]+) req/s' -- ./load-test.sh",
             "  jobmeter -p k6 -l team=shop -t pushgateway=http://localhost:9091 -- k6 run script.js",
             "  jobmeter --timeout 10m --spool kept -t textfile=metrics -- make test",
+            "",
+            "Options can be variables too, such as JOBMETER_PUSH_BUDGET=5s. More tells 'jobmeter help TOPIC',",
+            "of config, environment, exit-codes, gates, presets, rules and targets."
         })
 final class Options implements WordOptions {
 

@@ -7,6 +7,6 @@ final class QuietOption {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "only what went wrong")
+            description = "no summary line; what went wrong is told all the same")
     boolean quiet;
 }
