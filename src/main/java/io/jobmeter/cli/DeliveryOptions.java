@@ -12,28 +12,21 @@ final class DeliveryOptions {
     @Option(
             names = "--push-budget",
             paramLabel = "DURATION",
-            order = 1,
-            description = "the time for all deliveries together (default: 10s)")
+            description = "time for all deliveries together (default: 10s)")
     String pushBudget;
 
     @Option(
             names = "--spool",
             paramLabel = "DIR",
-            order = 1,
-            description = "where what could not be delivered is kept, until it can be (default: none)")
+            description = "keep what could not be delivered, for a later run (default: none)")
     String spool;
 
     @Option(
             names = "--spool-size",
             paramLabel = "SIZE",
-            order = 1,
-            description = "keep at most so much; the oldest goes (default: 100MB)")
+            description = "keep at most so much; the oldest goes first (default: 100MB)")
     String spoolSize;
 
-    @Option(
-            names = "--spool-age",
-            paramLabel = "DURATION",
-            order = 1,
-            description = "keep at most so long (default: 7d)")
+    @Option(names = "--spool-age", paramLabel = "DURATION", description = "keep at most so long (default: 7d)")
     String spoolAge;
 }

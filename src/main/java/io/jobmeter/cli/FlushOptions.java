@@ -1,40 +1,38 @@
 package io.jobmeter.cli;
 
+import io.jobmeter.config.Flags;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What can be said behind {@code jobmeter flush}, for picocli. */
 @Command(
         name = "jobmeter flush",
-        sortOptions = false,
         customSynopsis = "jobmeter flush [options] [DIR]",
-        header = "Delivers what earlier runs had to keep, the oldest first.%n",
-        footer = {"", "The options above --help can be given as variables, such as JOBMETER_SPOOL=DIR."})
-final class FlushOptions {
+        header = "Delivers what earlier runs had to keep, the oldest first.",
+        footer = "The options above can be given as variables too, such as JOBMETER_SPOOL=DIR.")
+final class FlushOptions implements WordOptions {
+
+    static final Line LINE = new Line(new FlushOptions());
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "the spool, before any other word for it")
     String folder;
 
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "FILE",
-            description = "configuration, as of a run: it names the targets")
-    String config;
+    @Mixin
+    ConfigOption file;
 
     @Mixin
     DeliveryOptions delivery;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            order = 2,
-            description = "only what went wrong")
-    boolean quiet;
+    @Mixin
+    QuietOption quiet;
 
-    @Option(
-            names = {"-h", "--help"},
-            order = 3,
-            description = "show this and end")
-    boolean help;
+    @Mixin
+    HelpOption help;
+
+    @Override
+    public Parsed asked(Flags flags, List<String> command) {
+        return new Parsed.Flush(folder == null ? flags : flags.with("spool", folder));
+    }
 }

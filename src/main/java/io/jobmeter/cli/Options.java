@@ -1,5 +1,7 @@
 package io.jobmeter.cli;
 
+import io.jobmeter.config.Flags;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -7,21 +9,20 @@ import picocli.CommandLine.Option;
 /** The options, for picocli. Values are taken as they are: what is wrong with one must not keep the command from running. */
 @Command(
         name = "jobmeter",
-        sortOptions = false,
-        customSynopsis = {
-            "jobmeter [options] -- COMMAND [ARG...]",
-            "       jobmeter try [options] [FILE|-]",
-            "       jobmeter presets [NAME]",
-            "       jobmeter flush [options] [DIR]"
-        },
-        header = "Runs a command and turns its results into metrics, without changing what it does.%n",
-        description = "%nExample:%n  jobmeter -m 'rps=regex:([0-9.]+) req/s' -t pushgateway=HOST:9091 -- wrk URL%n",
+        customSynopsis = "jobmeter [options] -- COMMAND [ARG...]",
+        header = "Runs a command and turns its results into metrics, without changing what it does.",
         footer = {
+            "Examples",
+            "  jobmeter -m 'rps=regex:([0-9.]+) req/s' -- ./load-test.sh",
+            "  jobmeter -p k6 -l team=shop -t pushgateway=http://localhost:9091 -- k6 run script.js",
+            "  jobmeter --timeout 10m --spool kept -t textfile=metrics -- make test",
             "",
-            "The options above --help can be given as variables, such as JOBMETER_PUSH_BUDGET=5s; of a repeatable one, each",
-            "line is a value."
+            "Options can be variables too, such as JOBMETER_PUSH_BUDGET=5s. More tells 'jobmeter help TOPIC',",
+            "of config, environment, exit-codes, gates, presets, rules and targets."
         })
-final class Options {
+final class Options implements WordOptions {
+
+    static final Line LINE = new Line(new Options());
 
     @Mixin
     RuleOptions rules;
@@ -32,70 +33,82 @@ final class Options {
     @Option(
             names = "--timeout",
             paramLabel = "DURATION",
-            description = "end the command, with TERM to all of its processes, after this long (default: never)")
+            description = {
+                "end the command, by TERM, after this long (default: never)",
+                "TERM goes to all of its processes."
+            })
     String timeout;
 
-    @Option(names = "--grace", paramLabel = "DURATION", description = "from TERM to KILL (default: 10s)")
+    @Option(names = "--grace", paramLabel = "DURATION", description = "time from TERM to KILL (default: 10s)")
     String grace;
 
     @Option(
             names = "--max-output",
             paramLabel = "SIZE",
-            description = "pass on at most so much of each stream: its beginning and its end (default: all)")
+            description = {
+                "pass on only the beginning and end of each stream (default: all)",
+                "Both together are at most so much; what the rules read is all of it."
+            })
     String maxOutput;
 
     @Option(
             names = "--settle",
             paramLabel = "DURATION",
-            order = 2,
-            description =
-                    "wait after a delivery to a Pushgateway or textfile, so that Prometheus comes for it before the end"
-                            + " (default: 0s)")
+            description = {
+                "wait after a delivery until Prometheus has come (default: 0s)",
+                "Only after a delivery to a Pushgateway or textfile, which Prometheus reads when it is due."
+            })
     String settle;
 
     @Option(
             names = "--strict",
-            order = 2,
-            description = "end with 121 where not all was delivered, with 125 where the configuration is wrong")
+            description = {
+                "fail where not all was delivered, or the configuration is wrong",
+                "It ends with 121 where not all was delivered, and with 125, before the command starts, where the"
+                        + " configuration is wrong."
+            })
     boolean strict;
 
     @Option(
             names = "--ignore-exit",
-            order = 2,
-            description = "end with 0 whatever the command ends with, unless a gate or --strict says otherwise")
+            description = {
+                "the command's own failure does not fail the run",
+                "Where the command ends with a code of its own, the run ends with 0, unless a gate or --strict says"
+                        + " otherwise."
+            })
     boolean ignoreExit;
 
-    @Option(
-            names = "--dry-run",
-            order = 2,
-            description = "run the command, show on stderr what each target would be sent, and send nothing")
+    @Option(names = "--dry-run", description = "run the command, show what would be sent, and send nothing")
     boolean dryRun;
 
-    @Option(
-            names = "--hide-secrets",
-            order = 2,
-            description = "keep the variables that hold secrets of ours, such as $DT_API_TOKEN, from the command")
+    @Option(names = "--hide-secrets", description = "keep our secrets' variables, as $DT_API_TOKEN, from the command")
     boolean hideSecrets;
 
     @Option(
             names = "--summary",
             paramLabel = "FILE",
-            order = 2,
-            description = "append a table of the run in Markdown, as for $GITHUB_STEP_SUMMARY (default: none)")
+            description = "append a Markdown table of the run (default: none)")
     String summary;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            order = 2,
-            description = "no summary line")
-    boolean quiet;
+    @Mixin
+    QuietOption quiet;
 
-    @Option(
-            names = {"-h", "--help"},
-            order = 3,
-            description = "show this and end")
-    boolean help;
+    @Mixin
+    HelpOption help;
 
-    @Option(names = "--version", order = 3, description = "show the version and end")
+    @Option(names = "--version", description = "show version, commit and kind of build, and end")
     boolean version;
+
+    @Override
+    public boolean runsCommand() {
+        return true;
+    }
+
+    @Override
+    public Parsed asked(Flags flags, List<String> command) {
+        if (version) {
+            return new Parsed.Text(Version.words());
+        }
+        return command.isEmpty() ? new Parsed.Wrong("there is no command to run") : new Parsed.Job(flags, command);
+    }
 }

@@ -9,16 +9,18 @@ final class TargetOptions {
     @Option(
             names = {"-t", "--to"},
             paramLabel = "KIND[=URL]",
-            order = 0,
-            description =
-                    "where to deliver: pushgateway=URL, dynatrace ($DT_TENANT, $DT_API_TOKEN), oneagent, textfile=FOLDER, console; repeatable (default: console; behind try, none)")
+            description = {
+                "pushgateway=URL, dynatrace, oneagent, textfile=FOLDER or console; repeatable (default: console)",
+                "For dynatrace, DT_TENANT and DT_API_TOKEN say where and with which token. There is no default behind try."
+            })
     List<String> targets;
 
     @Option(
             names = "--env-file",
             paramLabel = "FILE",
-            order = 0,
-            description =
-                    "variables, as KEY=VALUE lines, for jobmeter and the command; those that are set stay as they are")
+            description = {
+                "KEY=VALUE lines, for jobmeter and the command",
+                "A variable that is set already stays as it is."
+            })
     String envFile;
 }

@@ -1,30 +1,29 @@
 package io.jobmeter.cli;
 
+import io.jobmeter.config.Flags;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What can be said behind {@code jobmeter try}, for picocli. */
 @Command(
         name = "jobmeter try",
-        sortOptions = false,
         customSynopsis = "jobmeter try [options] [FILE|-]",
-        header =
-                "Reads a saved output: shows what every rule finds in it, and what every target named would be sent.%n",
+        header = "Reads a saved output: shows what every rule finds in it, and what every target named would be sent.",
         description = {
-            "",
-            "FILE or stdin stands for both streams of the command; where no rule reads a stream, for the files that the",
-            "rules read. Nothing is sent, and only targets that are named are shown. There being no command, names are made",
-            "with -n, the preset or FILE. Ends with 1 where a rule failed.",
+            "FILE or stdin stands for both streams of the command; where no rule reads a stream, for the files",
+            "that the rules read. Nothing is sent, and only targets that are named are shown. There being no",
+            "command, names are made with -n, the preset or FILE. Ends with 1 where a rule failed.",
             "",
             "Example:",
-            "  jobmeter try -p hyperfine hyperfine.json",
-            ""
+            "  jobmeter try -p hyperfine hyperfine.json"
         },
-        footer = {"", "The options above --help can be given as variables, such as JOBMETER_CONFIG=FILE."})
-final class TryOptions {
+        footer = "The options above can be given as variables too, such as JOBMETER_CONFIG=FILE.")
+final class TryOptions implements WordOptions {
+
+    static final Line LINE = new Line(new TryOptions());
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "what a command wrote (default: -, which is stdin)")
     String input;
@@ -35,14 +34,11 @@ final class TryOptions {
     @Mixin
     TargetOptions delivery;
 
-    @Option(
-            names = {"-h", "--help"},
-            order = 3,
-            description = "show this and end")
-    boolean help;
+    @Mixin
+    HelpOption help;
 
-    /** Empty where it is stdin. */
-    Optional<String> input() {
-        return Optional.ofNullable(input).filter(file -> !file.equals("-"));
+    @Override
+    public Parsed asked(Flags flags, List<String> command) {
+        return new Parsed.Try(flags, Optional.ofNullable(input).filter(file -> !file.equals("-")));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -39,6 +41,19 @@ final class Variables {
             }
         }
         return arguments;
+    }
+
+    /** Of all options behind all words, each with what its value is. */
+    static SortedSet<String> ofOptions() {
+        SortedSet<String> all = new TreeSet<>();
+        for (Word word : Word.values()) {
+            for (OptionSpec option : word.line().spec().options()) {
+                if (!ASKED_ONLY.contains(option.longestName())) {
+                    all.add("  " + name(option) + "=" + (option.arity().max() == 0 ? "true" : option.paramLabel()));
+                }
+            }
+        }
+        return all;
     }
 
     private static List<String> arguments(OptionSpec option, String value) {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which of the known words somebody may have meant. */
-record Nearest(Collection<String> known) {
+public record Nearest(Collection<String> known) {
 
     /** Empty where none is near. */
-    Optional<String> to(String word) {
+    public Optional<String> to(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         int most = Math.max(1, (word.length() + 1) / 3);
         return known.stream()

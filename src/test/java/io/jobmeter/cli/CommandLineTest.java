@@ -106,6 +106,24 @@ class CommandLineTest {
     }
 
     @Test
+    void the_word_help_takes_a_command_or_a_topic() {
+        assertThat(parse("help")).isEqualTo(parse("--help")).isEqualTo(parse("help", "run"));
+        assertThat(parse("help", "try")).isEqualTo(parse("try", "--help"));
+        assertThat(parse("help", "presets"))
+                .isEqualTo(new Parsed.Text(new Topics().text("presets")))
+                .isNotEqualTo(parse("presets", "--help"));
+        assertThat(parse("help", "exit-codes")).isEqualTo(new Parsed.Text(new Topics().text("exit-codes")));
+        assertThat(parse("help", "nonsense"))
+                .isInstanceOfSatisfying(
+                        Parsed.Wrong.class,
+                        wrong -> assertThat(wrong.message())
+                                .startsWith("help topic 'nonsense' is none of run, try, ")
+                                .endsWith("\nusage: jobmeter help [TOPIC]; see jobmeter help --help"));
+        assertThat(parse("help", "--", "true")).isInstanceOf(Parsed.Wrong.class);
+        assertThat(parse("--", "help")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("help")));
+    }
+
+    @Test
     void presets_come_from_a_variable_each_line_one() {
         assertThat(flags(Map.of("JOBMETER_PRESET", "k6\njunit@a, b.xml\n"), "--", "true")
                         .all("preset"))
@@ -222,7 +240,7 @@ class CommandLineTest {
                 .isInstanceOfSatisfying(
                         Parsed.Text.class,
                         help -> assertThat(help.text())
-                                .contains("jobmeter [options] -- COMMAND [ARG...]", "--push-budget=DURATION"));
+                                .contains("jobmeter [options] -- COMMAND [ARG...]", "--push-budget DURATION"));
         assertThat(parse("--version"))
                 .isInstanceOfSatisfying(
                         Parsed.Text.class, version -> assertThat(version.text()).startsWith("jobmeter "));

@@ -46,12 +46,11 @@ class TryCasesTest {
     }
 
     private static String shown(Path folder) throws IOException, InterruptedException {
-        TryOptions options = new TryOptions();
-        picocli.CommandLine parser = CommandLine.parser(options);
-        CommandLine.parse(parser, lines(folder.resolve("args")), Map.of());
+        Parsed.Try attempt =
+                (Parsed.Try) new Line(new TryOptions()).parse(Said.of(lines(folder.resolve("args"))), Map.of());
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-        Settings settings = new SettingsReader(Map.of(), folder).read(CommandLine.flags(parser.getParseResult()));
+        Settings settings = new SettingsReader(Map.of(), folder).read(attempt.flags());
         Messages messages = new Messages(new PrintStream(stderr, true, UTF_8), false);
         settings.problems().forEach(problem -> messages.say(problem.toString()));
         Answer answer =
@@ -60,7 +59,7 @@ class TryCasesTest {
                 Files.exists(folder.resolve("input")) ? Files.readAllBytes(folder.resolve("input")) : new byte[0];
         int code = new TryRun(settings, Map.of(), folder, messages, answer)
                 .of(new TryRun.Input(
-                        options.input(), new ByteArrayInputStream(input), Files.exists(folder.resolve("typed"))));
+                        attempt.input(), new ByteArrayInputStream(input), Files.exists(folder.resolve("typed"))));
         return (stderr.toString(UTF_8) + stdout.toString(UTF_8) + "exit " + code + "\n")
                 .replace("\u001b", "\\e")
                 .replace(folder.toString(), "FOLDER");

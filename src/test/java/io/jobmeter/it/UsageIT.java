@@ -3,6 +3,7 @@ package io.jobmeter.it;
 import static io.jobmeter.testing.Program.jobmeter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.testing.Program;
 import io.jobmeter.testing.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class UsageIT {
                 jobmeter: metric 'n=regex:(': '(' is not a regular expression: error parsing regexp: missing closing ): `(`
                 jobmeter: metric 'x' is not NAME=FORMAT:EXPR, such as 'rps=regex:([0-9.]+) req/s'
                 jobmeter: target 'ftp' is none of pushgateway, dynatrace, oneagent, textfile and console
-                jobmeter: push budget 'soon' is not a time such as 500ms, 10s or 1m30s; it is passed over
+                jobmeter: push-budget 'soon' is not a time such as 500ms, 10s or 1m30s; it is passed over
                 """);
     }
 
@@ -88,7 +89,9 @@ class UsageIT {
     void help_and_version_are_printed_on_standard_output() {
         assertThat(jobmeter("--help").run().stdout())
                 .contains("jobmeter [options] -- COMMAND [ARG...]", "--push-budget");
-        assertThat(jobmeter("--version").run().stdout()).matches("jobmeter \\d+\\.\\d+\\.\\d+\\S*\n");
+        assertThat(jobmeter("--version").run().stdout())
+                .matches("jobmeter \\d+\\.\\d+\\.\\d+\\S* \\(commit ([0-9a-f]{7,}(-dirty)?|unknown), "
+                        + (Program.isNative() ? "native" : "jvm") + ", linux-\\w+\\)\n");
     }
 
     @Test
