@@ -22,7 +22,7 @@ class OptionsPageTest {
             .collect(Collectors.joining("\n"));
 
     static Stream<List<String>> options() {
-        return CommandLine.parser(new Options()).getCommandSpec().options().stream()
+        return Options.LINE.spec().options().stream()
                 .filter(option -> !ASKED_ONLY.contains(option.longestName()))
                 .map(OptionsPageTest::names);
     }

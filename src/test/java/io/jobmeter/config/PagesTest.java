@@ -15,10 +15,10 @@ class PagesTest {
 
     private static final Map<String, String> USES = Map.of(
             "sh", "|not run|exit \\d+|file \\S+",
-            "yaml", "|config|file \\S+",
+            "yaml", "|config|elsewhere|file \\S+",
             "json", "|input( \\S+)?|file \\S+",
             "xml", "|file \\S+",
-            "text", "|prints|found|input( \\S+)?|file \\S+");
+            "text", "|prints|found|metrics|gates|input( \\S+)?|file \\S+");
 
     static Stream<PageBlock> blocks() {
         return PageBlock.pages().stream().flatMap(page -> PageBlock.of(page).stream());
@@ -33,7 +33,7 @@ class PagesTest {
 
     static Stream<PageBlock> configurations() {
         return blocks().filter(
-                        block -> block.language().equals("yaml") && block.text().matches("(?s)(\\w.*|- .*)"));
+                        block -> block.language().equals("yaml") && !block.use().equals("elsewhere") && block.text().matches("(?s)(\\w.*|- .*)"));
     }
 
     /** But for what only a tenant and a folder of the reader's own could give. */
