@@ -32,6 +32,9 @@ final class FlushOptions {
             description = "only what went wrong")
     boolean quiet;
 
+    @Mixin
+    WordsOptions words;
+
     @Option(
             names = {"-h", "--help"},
             order = 3,

@@ -77,6 +77,9 @@ final class Options {
             description = "no summary line")
     boolean quiet;
 
+    @Mixin
+    WordsOptions words;
+
     @Option(
             names = {"-h", "--help"},
             order = 3,

@@ -35,6 +35,9 @@ final class TryOptions {
     @Mixin
     TargetOptions delivery;
 
+    @Mixin
+    WordsOptions words;
+
     @Option(
             names = {"-h", "--help"},
             order = 3,

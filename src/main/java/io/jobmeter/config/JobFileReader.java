@@ -18,6 +18,7 @@ final class JobFileReader {
     private final Path directory;
     private final Problems problems;
     private String text = "";
+    private Optional<String> source = Optional.empty();
 
     JobFileReader(Map<String, String> environment, Path directory, Problems problems) {
         this.environment = environment;
@@ -31,12 +32,21 @@ final class JobFileReader {
             return asked(config.get());
         }
         String inline = environment.getOrDefault("JOBMETER_CONFIG_YAML", "");
-        return inline.isBlank() ? file(directory.resolve(DEFAULT), false) : parsed("JOBMETER_CONFIG_YAML", inline);
+        if (inline.isBlank()) {
+            return file(directory.resolve(DEFAULT), false);
+        }
+        source = Optional.of("variable JOBMETER_CONFIG_YAML");
+        return parsed("JOBMETER_CONFIG_YAML", inline);
     }
 
     /** What was read, also where it is no configuration; empty where nothing was. */
     String text() {
         return text;
+    }
+
+    /** Where that stood, in words; empty where nothing was read. */
+    Optional<String> source() {
+        return source;
     }
 
     private Optional<JobFile> asked(String config) {
@@ -51,7 +61,9 @@ final class JobFileReader {
     private Optional<JobFile> file(Path file, boolean wanted) {
         try {
             Path name = file.getFileName() == null ? file : file.getFileName();
-            return parsed(name.toString(), Files.readString(file));
+            String yaml = Files.readString(file);
+            source = Optional.of("file '" + file + "'");
+            return parsed(name.toString(), yaml);
         } catch (NoSuchFileException absent) {
             if (wanted) {
                 problems.say("configuration file '" + file + "' does not exist");

@@ -34,7 +34,8 @@ public final class SettingsReader {
             secrets.expectAnywhere(reader.text());
             String sentence = "the configuration could not be read, by a fault of ours: "
                     + fault.getClass().getSimpleName();
-            return Settings.without(new Problem("", "", sentence), found.all(hides(flags, reader.text()), environment));
+            return Settings.without(new Problem("", "", sentence), found.all(hides(flags, reader.text()), environment))
+                    .with(fault, verbosity(flags));
         }
     }
 
@@ -61,8 +62,10 @@ public final class SettingsReader {
                 words.said("metric-name", JobFile::metricName),
                 file.flatMap(JobFile::eventLabels).orElse(List.of()),
                 found.all(hide, environment),
-                words.truth("quiet", JobFile::quiet),
-                flags.all("verbose").size(),
+                words.truth("quiet", JobFile::quiet) && verbosity(flags) == 0,
+                verbosity(flags),
+                reader.source(),
+                Optional.empty(),
                 problems.list());
     }
 
@@ -100,6 +103,10 @@ public final class SettingsReader {
                 new SpoolText(directory, problems).read(flags, file),
                 words.truth("strict", JobFile::strict),
                 flags.has("dry-run"));
+    }
+
+    private static int verbosity(Flags flags) {
+        return (int) flags.all("verbose").stream().filter("true"::equals).count();
     }
 
     /** Where no more is known of the file than its text. */

@@ -10,6 +10,7 @@ import io.jobmeter.extract.Extraction;
 import io.jobmeter.extract.Harvest;
 import io.jobmeter.extract.rule.Stream;
 import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.extract.tally.RuleTally.Yield;
 import io.jobmeter.metric.Time;
 import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Shipment;
@@ -35,15 +36,19 @@ public final class Run {
     private final Settings settings;
     private final Map<String, String> environment;
     private final Messages messages;
+    private final Narration narration;
 
     public Run(Settings settings, Map<String, String> environment, Messages messages) {
         this.settings = settings;
         this.environment = environment;
         this.messages = messages;
+        this.narration = new Narration(messages);
     }
 
     /** Returns the exit code. Whatever happens after the command's end, it is the command's, unless strict. */
     public int of(List<String> command) throws InterruptedException {
+        narration.begins(settings);
+        narration.runs(command);
         Extraction extraction = new Extraction(settings.rules(), settings.caps(), Path.of(""), false);
         CompletableFuture<Void> cut = new CompletableFuture<>();
         Pace pace = new RealPace(cut);
@@ -54,15 +59,18 @@ public final class Run {
                 settings.limits(),
                 settings.secrets().hidden(),
                 () -> cut.complete(null));
+        messages.await();
         try (Child child = Child.start(order)) {
             dispatch.prepare();
             Ended ended = child.await();
+            narration.ended(ended);
             try {
                 Deadline deadline = new Deadline(settings.delivering().budget(), pace::nanoTime);
                 Results results = results(extraction, ended, deadline, cut);
                 return report(command, ended, results, dispatch, deadline);
             } catch (RuntimeException | Error fault) {
                 messages.say("the metrics of this run are lost, by a fault of ours: " + fault);
+                messages.trace(fault);
                 return exitCode(ended, false);
             }
         }
@@ -72,7 +80,7 @@ public final class Run {
      * The command's exit code does not wait for an expression that never ends, and what all others give is delivered in
      * the other half of the time.
      */
-    private static Results results(Extraction extraction, Ended ended, Deadline deadline, CompletableFuture<Void> cut)
+    private Results results(Extraction extraction, Ended ended, Deadline deadline, CompletableFuture<Void> cut)
             throws InterruptedException {
         Harvest harvest = extraction.finish(ended.begun());
         String late = "was cut short by a signal";
@@ -84,7 +92,10 @@ public final class Run {
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         }
-        return Results.of(harvest.yields(late), extraction.ofCommand(ended.metrics()));
+        List<Yield> yields = harvest.yields(late);
+        narration.found(yields, deadline.budget().minus(deadline.left()));
+        harvest.faults().forEach(messages::trace);
+        return Results.of(yields, extraction.ofCommand(ended.metrics()));
     }
 
     private int report(List<String> command, Ended ended, Results results, Dispatch dispatch, Deadline deadline)
@@ -106,7 +117,7 @@ public final class Run {
                         .warnings()
                         .forEach(warning -> messages.say(report.target() + " warns: " + warning)));
         Summary summary = new Summary(integration, ended, shipment.all().size(), result);
-        summary.lines(settings.quiet()).forEach(messages::say);
+        summary.lines(settings.quiet(), messages.ink()).forEach(messages::say);
         dispatch.settle(result);
         return exitCode(ended, result.complete());
     }

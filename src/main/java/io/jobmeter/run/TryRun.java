@@ -56,6 +56,7 @@ public final class TryRun {
 
     /** Returns the exit code. */
     public int of(Input input) throws InterruptedException {
+        new Narration(messages).begins(settings);
         if (settings.rules().isEmpty()) {
             if (settings.problems().isEmpty()) {
                 messages.say("there is no rule to try: give one with -m, a preset with -p, or a configuration with -c");
@@ -114,6 +115,7 @@ public final class TryRun {
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         }
+        harvest.faults().forEach(messages::trace);
         Set<Rule> unfinished = harvest.unfinished();
         return harvest.yields("was not done within half of the push budget of " + Time.words(budget)).stream()
                 .map(yield -> new RuleReport(yield, head(yield.rule()), unfinished.contains(yield.rule())))

@@ -46,6 +46,8 @@ class FlushRunTest {
                 none.secrets(),
                 false,
                 0,
+                none.source(),
+                none.fault(),
                 List.of());
     }
 
