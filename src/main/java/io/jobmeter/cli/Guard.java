@@ -18,12 +18,14 @@ final class Guard {
         this.givenUp = givenUp;
     }
 
+    /** Of a thread that nobody asks what became of it. */
+    void tell(Thread thread, Throwable fault) {
+        messages.say("the thread '" + thread.getName() + "' was given up, by a fault of ours: " + fault);
+        messages.trace(fault);
+    }
+
     /** Returns when all has been said. */
     int around(Work work) throws InterruptedException {
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
-            messages.say("the thread " + thread.getName() + " was given up, by a fault of ours: " + fault);
-            messages.trace(fault);
-        });
         try {
             return work.code();
         } catch (RuntimeException | Error fault) {

@@ -47,7 +47,9 @@ public final class Jobmeter {
     }
 
     private static int guarded(Messages messages, Guard.Work work) throws InterruptedException {
-        return new Guard(messages, USAGE_ERROR).around(work);
+        Guard guard = new Guard(messages, USAGE_ERROR);
+        Thread.setDefaultUncaughtExceptionHandler(guard::tell);
+        return guard.around(work);
     }
 
     private static int run(String[] args, Messages messages) throws InterruptedException {

@@ -18,6 +18,7 @@ import io.jobmeter.target.spool.Names;
 import io.jobmeter.target.spool.Spool;
 import io.jobmeter.target.spool.SpoolSpec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -83,6 +84,7 @@ final class Keeping {
         } catch (IOException | RuntimeException trouble) {
             messages.say("spool '" + spec.folder() + "' could not be written (" + Explained.of(trouble) + "); lost: "
                     + Names.of(rest) + " for " + to.spec().name());
+            traceOurs(trouble);
             return Optional.empty();
         }
     }
@@ -120,6 +122,14 @@ final class Keeping {
 
     private void sayNotEmptied(Exception trouble) {
         messages.say("spool '" + spec.folder() + "' could not be emptied: " + Explained.of(trouble));
+        traceOurs(trouble);
+    }
+
+    /** As {@link Explained} tells them apart. */
+    private void traceOurs(Exception trouble) {
+        if (trouble instanceof RuntimeException && !(trouble instanceof UncheckedIOException)) {
+            messages.trace(trouble);
+        }
     }
 
     private void tell(Fate fate) {

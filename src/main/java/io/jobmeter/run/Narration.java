@@ -51,7 +51,7 @@ record Narration(Messages messages) implements Progress {
     }
 
     void ended(Ended ended) {
-        messages.detail(() -> "the command ended after " + Time.words(ended.duration()) + ", with "
+        messages.detail(() -> "the command ended after " + Time.words(ended.duration()) + ", with code "
                 + ended.status().code());
     }
 

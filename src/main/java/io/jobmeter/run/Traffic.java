@@ -67,6 +67,11 @@ record Traffic(String target, Messages messages) implements Wire {
         });
     }
 
+    @Override
+    public void fault(Throwable fault) {
+        messages.trace(fault);
+    }
+
     private List<String> content(String mark, List<Header> headers, Body body) {
         List<String> lines = new ArrayList<>();
         headers.stream()
@@ -120,7 +125,7 @@ record Traffic(String target, Messages messages) implements Wire {
     }
 
     private String line(String mark, String text) {
-        return prefix(mark) + Visible.of(messages.masked(text), WIDTH).stripTrailing();
+        return (prefix(mark) + Visible.of(messages.masked(text), WIDTH)).stripTrailing();
     }
 
     private String prefix(String mark) {

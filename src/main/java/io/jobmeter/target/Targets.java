@@ -35,6 +35,7 @@ public final class Targets {
         try {
             return of(spec, words, wire);
         } catch (RuntimeException fault) {
+            wire.fault(fault);
             return new BrokenTarget(
                     spec.name(), "by a fault of ours: " + fault.getClass().getSimpleName());
         }

@@ -27,6 +27,9 @@ public interface Wire {
 
         @Override
         public void failed(String request, Throwable why, Duration taken) {}
+
+        @Override
+        public void fault(Throwable fault) {}
     };
 
     /** Whether it is worth anybody's while to keep what it is to hear. */
@@ -38,6 +41,9 @@ public interface Wire {
 
     /** @param request what there was no answer to: method and address */
     void failed(String request, Throwable why, Duration taken);
+
+    /** Ours: there is no target that could say anything. */
+    void fault(Throwable fault);
 
     record Header(String name, String value) {}
 
