@@ -34,7 +34,12 @@ public final class Messages {
 
     /** @param environment says whether that person wants colours */
     public Messages(PrintStream stream, boolean terminal, Map<String, String> environment) {
-        this(stream, terminal, Ink.of(terminal, environment), 0, new Mask(List.of()));
+        this(
+                stream,
+                terminal && !"dumb".equals(environment.get("TERM")),
+                Ink.of(terminal, environment),
+                0,
+                new Mask(List.of()));
     }
 
     private Messages(PrintStream stream, boolean terminal, Ink ink, int verbosity, Mask mask) {

@@ -11,6 +11,7 @@ import io.jobmeter.testing.Mood;
 import io.jobmeter.testing.Program;
 import io.jobmeter.testing.Program.Result;
 import io.jobmeter.testing.Program.Running;
+import io.jobmeter.testing.ProxyStub;
 import io.jobmeter.testing.Pushgateway;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -188,29 +189,49 @@ class VerboseIT {
     }
 
     @Test
-    void a_flush_tells_as_much_by_variable_and_quiet_on_its_command_line_counts_more() throws Exception {
+    void a_flush_tells_as_much_by_variable_and_quiet_on_its_command_line_counts_more() {
         Path spool = directory.resolve("spool");
-        Program kept = jobmeter(
-                "-v", "-n", "demo", "-t", "oneagent=http://127.0.0.1:1", "--spool", spool.toString(), "--", "true");
-        assertThat(kept.with("JOBMETER_PUSH_BUDGET", "1s").run().stderr())
-                .contains("jobmeter: spool '" + spool + "'\n")
-                .containsPattern("jobmeter: spool '.*': .*\\.json keeps 11 metrics for oneagent\n");
-        try (DynatraceStub agent = DynatraceStub.start()) {
-            Program silent = jobmeter("flush", "-q", "-t", "oneagent=http://127.0.0.1:1", spool.toString());
-            assertThat(silent.with("JOBMETER_VERBOSE", "2")
-                            .with("JOBMETER_PUSH_BUDGET", "10ms")
+        try (DynatraceStub agent = DynatraceStub.start(Mood.Plain.LOST, Mood.Plain.LOST, Mood.Plain.OBEDIENT)) {
+            String to = "oneagent=" + agent.url();
+            assertThat(jobmeter("-v", "-n", "demo", "-t", to, "--spool", spool.toString(), "--", "true")
                             .run()
                             .stderr())
-                    .doesNotContain("configuration: none", "oneagent >");
+                    .contains("jobmeter: spool '" + spool + "'\n")
+                    .contains("_oneagent_demo_")
+                    .contains(".json keeps 11 metrics for oneagent\n");
+            assertThat(jobmeter("flush", "-q", "-t", to, spool.toString())
+                            .with("JOBMETER_VERBOSE", "2")
+                            .run()
+                            .stderr())
+                    .startsWith("jobmeter: kept file ")
+                    .hasLineCount(1);
 
-            Result result = jobmeter("flush", "-t", "oneagent=" + agent.url(), spool.toString())
+            Result result = jobmeter("flush", "-t", to, spool.toString())
                     .with("JOBMETER_VERBOSE", "2")
                     .run();
+
             assertThat(result.stderr())
                     .startsWith("jobmeter: configuration: none\njobmeter: target oneagent: " + agent.url() + "\n")
                     .contains("jobmeter: oneagent > POST " + agent.url() + "/metrics/ingest\n")
                     .contains("jobmeter: oneagent < HTTP 202 Accepted, after ");
             assertThat(result.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void a_proxy_is_told_with_what_it_is_told_and_without_the_password() {
+        try (Pushgateway gateway = Pushgateway.start();
+                ProxyStub proxy = ProxyStub.start(ProxyStub.Way.ASKS_WHO).knowing("push.example", gateway.url())) {
+            Result result = jobmeter("-vv", "-n", "demo", "-t", "pushgateway=http://push.example", "--", "true")
+                    .with("HTTP_PROXY", "http://" + ProxyStub.LOGIN + proxy.address())
+                    .with("http_proxy", "http://" + ProxyStub.LOGIN + proxy.address())
+                    .run();
+
+            assertThat(result.stderr())
+                    .contains("jobmeter: pushgateway > PUT http://push.example/metrics/job/jobmeter/integration/demo"
+                            + " by way of the proxy http://" + proxy.address() + "\n"
+                            + "jobmeter: pushgateway > Proxy-Authorization: Basic ***\n");
+            assertThat(result.summary()).endsWith("pushgateway ok");
         }
     }
 
@@ -229,7 +250,7 @@ class VerboseIT {
     void a_stderr_that_nobody_reads_holds_up_no_delivery() throws Exception {
         try (Pushgateway gateway = Pushgateway.start()) {
             // More than a pipe holds.
-            String fill = "head -c 70000 /dev/zero >&2 & sleep 0.2; exit 0";
+            String fill = "timeout 1 head -c 70000 /dev/zero >&2; exit 0";
             Running running = jobmeter(
                             "-vv", "-n", "demo", "-t", "pushgateway=" + gateway.url(), "--", "sh", "-c", fill)
                     .start();

@@ -7,6 +7,7 @@ import io.jobmeter.target.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -80,5 +81,16 @@ class MessagesTest {
         assertThat(many.toString(UTF_8))
                 .startsWith("jobmeter: java.lang.IllegalStateException: no ***\n"
                         + "jobmeter: \tat io.jobmeter.run.MessagesTest.a_fault_is_told");
+    }
+
+    @Test
+    void a_terminal_that_cannot_clear_a_line_is_shown_no_progress() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        new Messages(new PrintStream(bytes, false, UTF_8), true, Map.of("TERM", "dumb")).show("1 of 2");
+        assertThat(bytes.size()).isZero();
+
+        new Messages(new PrintStream(bytes, false, UTF_8), true, Map.of()).show("1 of 2");
+        assertThat(bytes.toString(UTF_8)).isEqualTo("\r\u001b[Kjobmeter: 1 of 2");
     }
 }
