@@ -127,6 +127,7 @@ public final class Run {
             messages.say(notStarted.reason());
         }
         ended.troubles().forEach(messages::say);
+        ended.faults().forEach(messages::trace);
         context.problems().forEach(messages::say);
         for (Finding finding : findings) {
             switch (finding) {
