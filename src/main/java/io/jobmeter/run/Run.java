@@ -94,8 +94,7 @@ public final class Run {
         }
         List<Yield> yields = harvest.yields(late);
         narration.found(yields, deadline.budget().minus(deadline.left()));
-        harvest.faults().forEach(messages::trace);
-        return Results.of(yields, extraction.ofCommand(ended.metrics()));
+        return Results.of(yields, extraction.ofCommand(ended.metrics())).after(harvest.faults());
     }
 
     private int report(List<String> command, Ended ended, Results results, Dispatch dispatch, Deadline deadline)
@@ -103,7 +102,7 @@ public final class Run {
         JobContext context = JobContext.of(environment);
         String integration = settings.name().orElseGet(() -> baseName(command));
         Shipments shipments = new Shipments(context, settings.labels(), integration, messages);
-        tell(ended, context, results.findings());
+        tell(ended, context, results);
         Shipment shipment = shipments.of(ended, results);
         if (settings.delivering().dryRun()) {
             dispatch.show(shipment);
@@ -122,20 +121,21 @@ public final class Run {
         return exitCode(ended, result.complete());
     }
 
-    private void tell(Ended ended, JobContext context, List<Finding> findings) {
+    private void tell(Ended ended, JobContext context, Results results) {
         if (ended.status() instanceof NotStarted notStarted) {
             messages.say(notStarted.reason());
         }
         ended.troubles().forEach(messages::say);
         ended.faults().forEach(messages::trace);
         context.problems().forEach(messages::say);
-        for (Finding finding : findings) {
+        for (Finding finding : results.findings()) {
             switch (finding) {
                 case Finding.Nothing(String reason) -> messages.say(reason);
                 case Finding.Remark(String sentence) -> messages.say(sentence);
                 case Finding.Found _ -> {}
             }
         }
+        results.faults().forEach(messages::trace);
     }
 
     /** A command that failed keeps its own code: it says more than ours. */

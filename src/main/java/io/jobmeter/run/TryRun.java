@@ -44,6 +44,7 @@ public final class TryRun {
     private final Messages messages;
     private final Answer answer;
     private final SavedOutput output = new SavedOutput();
+    private List<Throwable> faults = List.of();
 
     public TryRun(
             Settings settings, Map<String, String> environment, Path directory, Messages messages, Answer answer) {
@@ -115,8 +116,8 @@ public final class TryRun {
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         }
-        harvest.faults().forEach(messages::trace);
         Set<Rule> unfinished = harvest.unfinished();
+        faults = harvest.faults();
         return harvest.yields("was not done within half of the push budget of " + Time.words(budget)).stream()
                 .map(yield -> new RuleReport(yield, head(yield.rule()), unfinished.contains(yield.rule())))
                 .toList();
@@ -137,6 +138,7 @@ public final class TryRun {
             answer.say(report.lines(answer.ink(), answer.terminal(), told));
             answer.say("");
         });
+        faults.forEach(messages::trace);
         List<Finding> findings = new ArrayList<>();
         reports.forEach(report -> findings.addAll(report.yield().findings()));
         JobContext context = JobContext.of(environment);
