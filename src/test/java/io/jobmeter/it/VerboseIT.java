@@ -148,7 +148,7 @@ class VerboseIT {
 
     @Test
     void why_there_was_no_answer_is_told_with_its_cause() {
-        try (EchoServer plain = EchoServer.start(200)) {
+        try (Pushgateway plain = Pushgateway.start()) {
             Result result = jobmeter(
                             "-vv",
                             "-n",
