@@ -95,7 +95,8 @@ public final class Child implements AutoCloseable {
                 reaped.usage(),
                 streams.bytes(),
                 written.text(),
-                troubles(written));
+                troubles(written),
+                streams.faults());
     }
 
     private Reaped notStarted() {

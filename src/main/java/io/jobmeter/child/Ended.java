@@ -13,6 +13,7 @@ import java.util.Map;
  * @param bytes how much was read of each stream that had a reader; an inherited stream is not counted
  * @param metrics what the child wrote to the file for its metrics
  * @param troubles what went wrong with the streams and the file, as sentences
+ * @param faults ours among them
  */
 public record Ended(
         ExitStatus status,
@@ -22,4 +23,18 @@ public record Ended(
         Usage usage,
         Map<Output, Long> bytes,
         String metrics,
-        List<String> troubles) {}
+        List<String> troubles,
+        List<Throwable> faults) {
+
+    public Ended(
+            ExitStatus status,
+            Instant begun,
+            Instant at,
+            Duration duration,
+            Usage usage,
+            Map<Output, Long> bytes,
+            String metrics,
+            List<String> troubles) {
+        this(status, begun, at, duration, usage, bytes, metrics, troubles, List.of());
+    }
+}

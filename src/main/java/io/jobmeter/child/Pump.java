@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Passes one stream on as it comes, byte by byte what the child wrote, and shows the reader each piece after that. It
@@ -84,6 +86,11 @@ final class Pump implements Runnable {
             troubles.add(name() + " was passed on only in part, by a fault of ours: " + fault);
         }
         return troubles;
+    }
+
+    /** Ours; to be asked after {@link #join()}. */
+    List<Throwable> faults() {
+        return Stream.of(unread, fault).filter(Objects::nonNull).toList();
     }
 
     /** Rules can use up all memory there is; so nothing here needs any, until the stream is over. */

@@ -80,6 +80,11 @@ final class Streams {
         return bytes;
     }
 
+    /** Ours; to be asked after {@link #finish()}. */
+    List<Throwable> faults() {
+        return pumps.stream().flatMap(pump -> pump.faults().stream()).toList();
+    }
+
     /** To be asked after {@link #finish()}. */
     List<String> troubles() {
         return troubles;

@@ -29,6 +29,9 @@ final class FlushOptions implements WordOptions {
     QuietOption quiet;
 
     @Mixin
+    WordsOptions words;
+
+    @Mixin
     HelpOption help;
 
     @Override

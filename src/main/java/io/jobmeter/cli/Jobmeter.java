@@ -41,17 +41,16 @@ public final class Jobmeter {
         // ours.
         Locale.setDefault(Locale.ROOT);
         Messages messages = new Messages(
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8), Terminal.showsErrors());
-        Runtime.getRuntime().halt(code(args, messages));
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
+                Terminal.showsErrors(),
+                System.getenv());
+        Runtime.getRuntime().halt(guarded(messages, () -> run(args, messages)));
     }
 
-    private static int code(String[] args, Messages messages) throws InterruptedException {
-        try {
-            return run(args, messages);
-        } catch (RuntimeException | Error fault) {
-            messages.say("the run was given up, by a fault of ours: " + fault);
-            return USAGE_ERROR;
-        }
+    private static int guarded(Messages messages, Guard.Work work) throws InterruptedException {
+        Guard guard = new Guard(messages, USAGE_ERROR);
+        Thread.setDefaultUncaughtExceptionHandler(guard::tell);
+        return guard.around(work);
     }
 
     private static int run(String[] args, Messages messages) throws InterruptedException {
@@ -72,28 +71,37 @@ public final class Jobmeter {
             }
             case Parsed.Flush flush -> {
                 Settings settings = settings(flush.flags(), environment, file);
-                Messages masked = messages.masking(settings.secrets().values());
-                settings.problems().forEach(problem -> masked.say(problem.toString()));
-                yield new FlushRun(settings, masked).run();
+                Messages masked = speaking(settings, messages);
+                yield guarded(masked, () -> new FlushRun(settings, masked).run());
             }
             case Parsed.Try attempt -> {
                 Settings settings = settings(attempt.flags(), environment, file);
-                Messages masked = messages.masking(settings.secrets().values());
-                settings.problems().forEach(problem -> masked.say(problem.toString()));
+                Messages masked = speaking(settings, messages);
                 Answer answer = answer(environment).masking(settings.secrets().values());
-                yield new TryRun(settings, environment, Path.of(""), masked, answer)
-                        .of(new TryRun.Input(attempt.input(), System.in, Terminal.isTypedAt()));
+                yield guarded(
+                        masked,
+                        () -> new TryRun(settings, environment, Path.of(""), masked, answer)
+                                .of(new TryRun.Input(attempt.input(), System.in, Terminal.isTypedAt())));
             }
             case Parsed.Presets presets -> presets(presets.name(), environment, messages);
             case Parsed.Job job -> {
                 Settings settings = settings(job.flags(), environment, file);
-                Messages masked = messages.masking(settings.secrets().values());
-                settings.problems().forEach(problem -> masked.say(problem.toString()));
+                Messages masked = speaking(settings, messages);
                 yield settings.delivering().strict() && !settings.problems().isEmpty()
                         ? USAGE_ERROR
-                        : new Run(settings, environment, file.besides(own), masked).of(job.command());
+                        : guarded(
+                                masked,
+                                () -> new Run(settings, environment, file.besides(own), masked).of(job.command()));
             }
         };
+    }
+
+    /** With the secrets masked from now on; what is wrong with the settings is told. */
+    private static Messages speaking(Settings settings, Messages messages) {
+        Messages masked = messages.masking(settings.secrets().values()).verbose(settings.verbosity());
+        settings.problems().forEach(problem -> masked.say(problem.toString()));
+        settings.fault().ifPresent(masked::trace);
+        return masked;
     }
 
     private static int presets(Optional<String> name, Map<String, String> environment, Messages messages) {

@@ -77,11 +77,21 @@ final class Line {
     private static Flags flags(ParseResult line) {
         Map<String, List<String>> said = new HashMap<>();
         for (OptionSpec option : line.matchedOptions()) {
-            List<String> values = option.arity().max() == 0
-                    ? option.typedValues().stream().map(Object::toString).toList()
-                    : option.stringValues();
+            List<String> values = option.arity().max() == 0 ? switched(option) : option.stringValues();
             said.put(option.longestName().substring(2), List.copyOf(values));
         }
         return new Flags(Map.copyOf(said));
+    }
+
+    /** Of an option without a value: one for each time that it was given, where that makes a difference. */
+    private static List<String> switched(OptionSpec option) {
+        if (!(option.getValue() instanceof boolean[] each)) {
+            return List.of(String.valueOf((Object) option.getValue()));
+        }
+        List<String> values = new ArrayList<>();
+        for (boolean one : each) {
+            values.add(String.valueOf(one));
+        }
+        return values;
     }
 }

@@ -94,6 +94,9 @@ final class Options implements WordOptions {
     QuietOption quiet;
 
     @Mixin
+    WordsOptions words;
+
+    @Mixin
     HelpOption help;
 
     @Option(names = "--version", description = "show version, commit and kind of build, and end")

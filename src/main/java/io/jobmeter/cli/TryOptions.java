@@ -35,6 +35,9 @@ final class TryOptions implements WordOptions {
     TargetOptions delivery;
 
     @Mixin
+    WordsOptions words;
+
+    @Mixin
     HelpOption help;
 
     @Override

@@ -1,6 +1,7 @@
 package io.jobmeter.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Variables {
 
     private static final Set<String> FALSE = Set.of("false", "0", "no", "off");
 
+    /** What the command line says of one of them is not contradicted by a variable for the other. */
+    private static final Map<String, String> OPPOSITES = Map.of("--quiet", "--verbose", "--verbose", "--quiet");
+
     private final Map<String, String> environment;
 
     Variables(Map<String, String> environment) {
@@ -36,7 +40,8 @@ final class Variables {
             String value = environment.getOrDefault(name(option), "");
             if (!value.isBlank()
                     && !ASKED_ONLY.contains(option.longestName())
-                    && !commandLine.hasMatchedOption(option)) {
+                    && !commandLine.hasMatchedOption(option)
+                    && !isContradicted(option, commandLine)) {
                 arguments.addAll(arguments(option, value));
             }
         }
@@ -58,6 +63,9 @@ final class Variables {
 
     private static List<String> arguments(OptionSpec option, String value) {
         String name = option.longestName();
+        if (option.arity().max() == 0 && option.isMultiValue() && value.strip().matches("[0-9]")) {
+            return Collections.nCopies(Integer.parseInt(value.strip()), name + "=true");
+        }
         if (option.arity().max() == 0) {
             return List.of(name + "=" + !FALSE.contains(value.strip().toLowerCase(Locale.ROOT)));
         }
@@ -68,6 +76,10 @@ final class Variables {
                 .filter(line -> !line.isBlank())
                 .map(line -> name + "=" + line.strip())
                 .toList();
+    }
+
+    private static boolean isContradicted(OptionSpec option, ParseResult commandLine) {
+        return commandLine.hasMatchedOption(OPPOSITES.getOrDefault(option.longestName(), ""));
     }
 
     private static String name(OptionSpec option) {

@@ -18,7 +18,8 @@ final class JobFileReader {
     private final Path directory;
     private final Problems problems;
     private String text = "";
-    private String source = DEFAULT;
+    private String name = DEFAULT;
+    private Optional<String> source = Optional.empty();
 
     JobFileReader(Map<String, String> environment, Path directory, Problems problems) {
         this.environment = environment;
@@ -32,7 +33,11 @@ final class JobFileReader {
             return asked(config.get());
         }
         String inline = environment.getOrDefault("JOBMETER_CONFIG_YAML", "");
-        return inline.isBlank() ? file(directory.resolve(DEFAULT), false) : parsed("JOBMETER_CONFIG_YAML", inline);
+        if (inline.isBlank()) {
+            return file(directory.resolve(DEFAULT), false);
+        }
+        source = Optional.of("variable JOBMETER_CONFIG_YAML");
+        return parsed("JOBMETER_CONFIG_YAML", inline);
     }
 
     /** What was read, also where it is no configuration; empty where nothing was. */
@@ -41,7 +46,12 @@ final class JobFileReader {
     }
 
     /** What the file is called that was read, or the variable that it stood in. */
-    String source() {
+    String name() {
+        return name;
+    }
+
+    /** Where that stood, in words; empty where nothing was read. */
+    Optional<String> source() {
         return source;
     }
 
@@ -57,7 +67,9 @@ final class JobFileReader {
     private Optional<JobFile> file(Path file, boolean wanted) {
         try {
             Path name = file.getFileName() == null ? file : file.getFileName();
-            return parsed(name.toString(), Files.readString(file));
+            String yaml = Files.readString(file);
+            source = Optional.of("file '" + file + "'");
+            return parsed(name.toString(), yaml);
         } catch (NoSuchFileException absent) {
             if (wanted) {
                 problems.say("configuration file '" + file + "' does not exist");
@@ -70,7 +82,7 @@ final class JobFileReader {
 
     private Optional<JobFile> parsed(String name, String yaml) {
         text = yaml;
-        source = name;
+        this.name = name;
         return new JobFileText(problems).read(name, yaml);
     }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param metricName how full names are made, as {@code {integration}_{metric}}; as where we run, where it is empty
  * @param eventLabels which of Keptn's labels of the event stand on every metric
  * @param verbosity how often more words were asked for
+ * @param source where the configuration was read, in words; empty where there is none
+ * @param fault ours, that kept the configuration from being read
  * @param problems what was said and cannot be used
  */
 public record Settings(
@@ -37,6 +39,8 @@ public record Settings(
         Secrets secrets,
         boolean quiet,
         int verbosity,
+        Optional<String> source,
+        Optional<Throwable> fault,
         List<Problem> problems) {
 
     /** Nothing but what every run has, the gates of the options, and the problem that left it so. */
@@ -57,6 +61,31 @@ public record Settings(
                 secrets,
                 false,
                 0,
+                Optional.empty(),
+                Optional.empty(),
                 List.of(problem));
+    }
+
+    /** These, after a fault of ours. */
+    Settings with(Throwable fault, int verbosity) {
+        return new Settings(
+                name,
+                labels,
+                labelOrigins,
+                rules,
+                caps,
+                targets,
+                targetsNamed,
+                limits,
+                delivering,
+                verdict,
+                metricName,
+                eventLabels,
+                secrets,
+                quiet,
+                verbosity,
+                source,
+                Optional.of(fault),
+                problems);
     }
 }

@@ -41,9 +41,10 @@ public final class SettingsReader {
             String sentence = "the configuration could not be read, by a fault of ours: "
                     + fault.getClass().getSimpleName();
             return Settings.without(
-                    new Problem("", "", sentence),
-                    new GatesText(new Problems()).read(flags.all("fail-if"), Optional.empty()),
-                    found.all(hides(flags, reader.text()), environment));
+                            new Problem("", "", sentence),
+                            new GatesText(new Problems()).read(flags.all("fail-if"), Optional.empty()),
+                            found.all(hides(flags, reader.text()), environment))
+                    .with(fault, verbosity(flags));
         }
     }
 
@@ -61,7 +62,7 @@ public final class SettingsReader {
                 words.said("name", JobFile::name).filter(name -> !name.isBlank()),
                 labels(flags, file),
                 new LabelOrigins(environment)
-                        .of(flags, file.map(JobFile::labels).orElse(Map.of()), reader.source()),
+                        .of(flags, file.map(JobFile::labels).orElse(Map.of()), reader.name()),
                 new WrittenRules(problems).of(flags, file),
                 new CapsText(problems).read(flags.one("max-document"), file),
                 targets.of(flags.all("to"), file.map(JobFile::targets).orElse(List.of())),
@@ -72,8 +73,10 @@ public final class SettingsReader {
                 new NamingText(problems).metricName(words),
                 new NamingText(problems).eventLabels(flags, file),
                 found.all(hide, environment),
-                words.truth("quiet", JobFile::quiet),
-                flags.all("verbose").size(),
+                words.truth("quiet", JobFile::quiet) && verbosity(flags) == 0,
+                verbosity(flags),
+                reader.source(),
+                Optional.empty(),
                 problems.list());
     }
 
@@ -118,6 +121,10 @@ public final class SettingsReader {
                 new GatesText(problems).read(flags.all("fail-if"), file),
                 words.truth("ignore-exit", JobFile::ignoreExit),
                 new SummaryText(directory, problems).read(words));
+    }
+
+    private static int verbosity(Flags flags) {
+        return (int) flags.all("verbose").stream().filter("true"::equals).count();
     }
 
     /** Where no more is known of the file than its text. */

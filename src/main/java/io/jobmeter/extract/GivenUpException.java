@@ -7,6 +7,11 @@ final class GivenUpException extends RuntimeException {
 
     /** @param why a sentence's end */
     GivenUpException(String why) {
-        super(why);
+        this(why, null);
+    }
+
+    /** @param fault ours, that it was given up for; null where that was none */
+    GivenUpException(String why, Throwable fault) {
+        super(why, fault);
     }
 }

@@ -113,7 +113,7 @@ final class Group implements RowSink, FileSource.Listener, StreamReaders.Owner {
      */
     Map<RuleTally, CompletableFuture<Yield>> finish(Instant started, Executor threads) {
         if (isGivenUp()) {
-            throw new GivenUpException(givenUp().orElseThrow());
+            throw new GivenUpException(givenUp().orElseThrow(), fault);
         }
         lanes = Optional.of(threads).filter(_ -> hasLanes()).map(here -> new Lanes(tallies, here));
         open.forEach(FormatReader::end);
@@ -121,7 +121,7 @@ final class Group implements RowSink, FileSource.Listener, StreamReaders.Owner {
             new FileSource(files, directory, started, this::fileReader, this).read();
         }
         if (isGivenUp()) {
-            throw new GivenUpException(givenUp().orElseThrow());
+            throw new GivenUpException(givenUp().orElseThrow(), fault);
         }
         return lanes.map(Lanes::end)
                 .orElseGet(() -> tallies.stream()

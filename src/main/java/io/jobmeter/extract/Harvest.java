@@ -34,6 +34,7 @@ public final class Harvest {
     private final List<RuleTally> tallies;
     private final Map<RuleTally, Yield> done = new ConcurrentHashMap<>();
     private final Map<RuleTally, String> failed = new ConcurrentHashMap<>();
+    private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Void> all = new CompletableFuture<>();
     private final Queue<Group> waiting;
     private final AtomicInteger left;
@@ -87,6 +88,11 @@ public final class Harvest {
                 .collect(Collectors.toSet());
     }
 
+    /** Ours, of which the rules' findings say no more than what they are. */
+    public List<Throwable> faults() {
+        return faults.stream().distinct().toList();
+    }
+
     private static Yield nothing(Rule rule, String why) {
         return new Yield(rule, 0, List.of(new Finding.Nothing(rule.title() + " " + why)));
     }
@@ -109,6 +115,8 @@ public final class Harvest {
             Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
             String why = cause instanceof GivenUpException ? cause.getMessage() : "failed by a fault of ours: " + cause;
             failed.put(tally, why);
+            Optional.ofNullable(cause instanceof GivenUpException ? cause.getCause() : cause)
+                    .ifPresent(faults::add);
         }
         if (left.decrementAndGet() == 0) {
             all.complete(null);

@@ -39,8 +39,8 @@ final class Dispatch {
         this.settings = settings;
         this.messages = messages;
         this.pace = pace;
-        this.targets = Targets.of(settings.targets(), messages::say);
-        this.delivery = new Delivery(targets, pace, cut);
+        this.targets = Targets.of(settings.targets(), messages::say, target -> Traffic.of(target, messages));
+        this.delivery = new Delivery(targets, pace, cut, new Narration(messages));
         this.keeping =
                 settings.delivering().spool().map(spec -> new Keeping(spec, settings.quiet(), messages, pace, cut));
     }

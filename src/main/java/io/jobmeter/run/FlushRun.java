@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -43,6 +44,7 @@ public final class FlushRun {
 
     /** Returns the exit code: 0 where everything that was kept is delivered. */
     public int run() throws InterruptedException {
+        new Narration(messages).begins(settings);
         if (settings.delivering().spool().isEmpty()) {
             messages.say("there is no spool to flush: say which, as jobmeter flush DIR");
             return USAGE_ERROR;
@@ -56,6 +58,7 @@ public final class FlushRun {
             return flush(new Spool(spec));
         } catch (IOException failure) {
             messages.say("spool '" + spec.folder() + "' could not be emptied: " + Explained.of(failure));
+            Optional.ofNullable(failure.getCause()).ifPresent(messages::trace);
             return NOT_DELIVERED;
         }
     }
@@ -69,7 +72,7 @@ public final class FlushRun {
         Deadline deadline = new Deadline(settings.delivering().budget(), pace::nanoTime);
         progress();
         new Limits(spool, this::tell).enforce(Instant.now(), deadline::over);
-        new Flush(spool, deadline, pace, never, this::tell).to(destinations(), Instant.now());
+        new Flush(spool, deadline, pace, never, new Narration(messages), this::tell).to(destinations(), Instant.now());
         String why = deadline.over()
                 ? "is left: not delivered within the push budget of " + Time.words(deadline.budget())
                 : "is left: an older one for its target failed, or its target is not in the configuration";
@@ -80,7 +83,7 @@ public final class FlushRun {
 
     private List<Destination> destinations() {
         List<TargetSpec> specs = settings.targets();
-        List<Target> targets = Targets.of(specs, messages::say);
+        List<Target> targets = Targets.of(specs, messages::say, target -> Traffic.of(target, messages));
         List<Destination> destinations = new ArrayList<>();
         for (int at = 0; at < specs.size(); at++) {
             if (specs.get(at).keeps()) {

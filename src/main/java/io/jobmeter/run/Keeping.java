@@ -18,6 +18,7 @@ import io.jobmeter.target.spool.Names;
 import io.jobmeter.target.spool.Spool;
 import io.jobmeter.target.spool.SpoolSpec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ final class Keeping {
             throws InterruptedException {
         Map<Target, Destination> places = new HashMap<>();
         destinations.forEach(destination -> places.put(destination.target(), destination));
-        try (Flush flush = new Flush(spool, deadline, pace, cut, this::tell)) {
+        try (Flush flush = new Flush(spool, deadline, pace, cut, new Narration(messages), this::tell)) {
             Sending sending = delivery.start(
                     shipment, deadline, (target, outcome) -> earlier(flush, places.get(target), shipment, outcome));
             List<Report> reports = sending.reports();
@@ -75,10 +76,15 @@ final class Keeping {
         }
         Shipment rest = failure.get().rest();
         try {
-            return Optional.of(new One(spool.keep(to.spec(), rest), to.spec().name()));
+            Path file = spool.keep(to.spec(), rest);
+            messages.detail(() -> "spool '" + spec.folder() + "': " + file.getFileName() + " keeps "
+                    + Narration.counted(rest.all().size(), "metric") + " for "
+                    + to.spec().name());
+            return Optional.of(new One(file, to.spec().name()));
         } catch (IOException | RuntimeException trouble) {
             messages.say("spool '" + spec.folder() + "' could not be written (" + Explained.of(trouble) + "); lost: "
                     + Names.of(rest) + " for " + to.spec().name());
+            traceOurs(trouble);
             return Optional.empty();
         }
     }
@@ -116,6 +122,14 @@ final class Keeping {
 
     private void sayNotEmptied(Exception trouble) {
         messages.say("spool '" + spec.folder() + "' could not be emptied: " + Explained.of(trouble));
+        traceOurs(trouble);
+    }
+
+    /** As {@link Explained} tells them apart. */
+    private void traceOurs(Exception trouble) {
+        if (trouble instanceof RuntimeException && !(trouble instanceof UncheckedIOException)) {
+            messages.trace(trouble);
+        }
     }
 
     private void tell(Fate fate) {

@@ -9,8 +9,17 @@ import java.util.List;
  * What came of all rules.
  *
  * @param failures how many rules failed in something; what the command wrote for us itself counts as one
+ * @param faults ours, of which the findings say no more than what they are
  */
-record Results(List<Finding> findings, int failures) {
+record Results(List<Finding> findings, int failures, List<Throwable> faults) {
+
+    Results(List<Finding> findings, int failures) {
+        this(findings, failures, List.of());
+    }
+
+    Results after(List<Throwable> faults) {
+        return new Results(findings, failures, faults);
+    }
 
     static Results of(List<Yield> yields, List<Finding> ofCommand) {
         List<Finding> findings = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.jobmeter.extract.Extraction;
 import io.jobmeter.extract.Harvest;
 import io.jobmeter.extract.rule.Stream;
 import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.extract.tally.RuleTally.Yield;
 import io.jobmeter.gate.Gate;
 import io.jobmeter.metric.Time;
 import io.jobmeter.target.Deadline;
@@ -36,6 +37,7 @@ public final class Run {
     private final List<byte[]> added;
     private final Messages messages;
     private GateReport gates;
+    private final Narration narration;
 
     /** @param added variables that the command is to have besides those that we were given, each with its name */
     public Run(Settings settings, Map<String, String> environment, List<byte[]> added, Messages messages) {
@@ -44,10 +46,13 @@ public final class Run {
         this.added = added;
         this.messages = messages;
         this.gates = GateReport.unknown(settings.verdict().gates());
+        this.narration = new Narration(messages);
     }
 
     /** Returns the exit code. Whatever happens after the command's end, it is the command's, unless strict or a gate. */
     public int of(List<String> command) throws InterruptedException {
+        narration.begins(settings);
+        narration.runs(command);
         Extraction extraction = new Extraction(settings.rules(), settings.caps(), Path.of(""), false);
         CompletableFuture<Void> cut = new CompletableFuture<>();
         Pace pace = new RealPace(cut);
@@ -59,9 +64,11 @@ public final class Run {
                 added,
                 settings.secrets().hidden(),
                 () -> cut.complete(null));
+        messages.await();
         try (Child child = Child.start(order)) {
             dispatch.prepare();
             Ended ended = child.await();
+            narration.ended(ended);
             try {
                 Deadline deadline = new Deadline(settings.delivering().budget(), pace::nanoTime);
                 Results results = results(extraction, ended, deadline, cut);
@@ -69,6 +76,7 @@ public final class Run {
             } catch (RuntimeException | Error fault) {
                 messages.say("the metrics of this run are lost, by a fault of ours: " + fault);
                 gates.lines().forEach(messages::say);
+                messages.trace(fault);
                 return exitCode(ended, false);
             }
         }
@@ -78,7 +86,7 @@ public final class Run {
      * The command's exit code does not wait for an expression that never ends, and what all others give is delivered in
      * the other half of the time.
      */
-    private static Results results(Extraction extraction, Ended ended, Deadline deadline, CompletableFuture<Void> cut)
+    private Results results(Extraction extraction, Ended ended, Deadline deadline, CompletableFuture<Void> cut)
             throws InterruptedException {
         Harvest harvest = extraction.finish(ended.begun());
         String late = "was cut short by a signal";
@@ -90,7 +98,9 @@ public final class Run {
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         }
-        return Results.of(harvest.yields(late), extraction.ofCommand(ended.metrics()));
+        List<Yield> yields = harvest.yields(late);
+        narration.found(yields, deadline.budget().minus(deadline.left()));
+        return Results.of(yields, extraction.ofCommand(ended.metrics())).after(harvest.faults());
     }
 
     private int report(List<String> command, Ended ended, Results results, Dispatch dispatch, Deadline deadline)
@@ -100,7 +110,7 @@ public final class Run {
                 .naming(settings.metricName());
         String integration = settings.name().orElseGet(() -> baseName(command));
         Shipments shipments = new Shipments(context, settings.labels(), integration, messages);
-        tell(ended, context, results.findings());
+        tell(ended, context, results);
         Shipment shipment = shipments.of(ended, results);
         judge(shipments, shipment);
         if (settings.delivering().dryRun()) {
@@ -116,7 +126,7 @@ public final class Run {
                         .warnings()
                         .forEach(warning -> messages.say(report.target() + " warns: " + warning)));
         Summary summary = new Summary(integration, ended, shipment.all().size(), gates, result);
-        summary.lines(settings.quiet()).forEach(messages::say);
+        summary.lines(settings.quiet(), messages.ink()).forEach(messages::say);
         write(summary, shipment, context, results);
         dispatch.settle(result);
         return exitCode(ended, result.complete());
@@ -137,20 +147,22 @@ public final class Run {
         }
     }
 
-    private void tell(Ended ended, JobContext context, List<Finding> findings) {
+    private void tell(Ended ended, JobContext context, Results results) {
         if (ended.status() instanceof NotStarted notStarted) {
             messages.say(notStarted.reason());
         }
         ended.troubles().forEach(messages::say);
+        ended.faults().forEach(messages::trace);
         context.problems().forEach(messages::say);
         new LabelWords(context, settings).lines().forEach(messages::say);
-        for (Finding finding : findings) {
+        for (Finding finding : results.findings()) {
             switch (finding) {
                 case Finding.Nothing(String reason) -> messages.say(reason);
                 case Finding.Remark(String sentence) -> messages.say(sentence);
                 case Finding.Found _ -> {}
             }
         }
+        results.faults().forEach(messages::trace);
     }
 
     /** As soon as the metrics are known: what a gate says waits for no delivery. */

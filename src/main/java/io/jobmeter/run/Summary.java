@@ -18,17 +18,22 @@ record Summary(String integration, Ended ended, int metrics, GateReport gates, D
 
     /** @param quiet whether only what went wrong is to be said */
     List<String> lines(boolean quiet) {
+        return lines(quiet, new Ink(false));
+    }
+
+    /** @param ink for what went wrong */
+    List<String> lines(boolean quiet, Ink ink) {
         if (quiet) {
             return result.reports().stream()
                     .filter(report -> !report.outcome().complete())
-                    .map(this::words)
+                    .map(report -> coloured(report, ink))
                     .toList();
         }
         String counted = metrics == 1 ? "1 metric" : metrics + " metrics";
         return List.of(Stream.of(
                         Stream.of(integration + " " + end() + " in " + Time.words(ended.duration()), counted),
                         gates.words().stream(),
-                        result.reports().stream().map(this::words))
+                        result.reports().stream().map(report -> coloured(report, ink)))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining("; ")));
     }
@@ -41,6 +46,13 @@ record Summary(String integration, Ended ended, int metrics, GateReport gates, D
             case Exited exited -> "exit " + exited.code();
             case NotStarted notStarted -> "exit " + notStarted.code();
         };
+    }
+
+    private String coloured(Report report, Ink ink) {
+        Outcome outcome = report.outcome();
+        return outcome.complete()
+                ? words(report)
+                : outcome.failure().isPresent() ? ink.failure(words(report)) : ink.remark(words(report));
     }
 
     private String words(Report report) {

@@ -45,6 +45,7 @@ public final class TryRun {
     private final Messages messages;
     private final Answer answer;
     private final SavedOutput output = new SavedOutput();
+    private List<Throwable> faults = List.of();
 
     public TryRun(
             Settings settings, Map<String, String> environment, Path directory, Messages messages, Answer answer) {
@@ -57,6 +58,7 @@ public final class TryRun {
 
     /** Returns the exit code. */
     public int of(Input input) throws InterruptedException {
+        new Narration(messages).begins(settings);
         if (settings.rules().isEmpty()) {
             if (settings.problems().isEmpty()) {
                 messages.say("there is no rule to try: give one with -m, a preset with -p, or a configuration with -c");
@@ -116,6 +118,7 @@ public final class TryRun {
             throw new IllegalStateException(never);
         }
         Set<Rule> unfinished = harvest.unfinished();
+        faults = harvest.faults();
         return harvest.yields("was not done within half of the push budget of " + Time.words(budget)).stream()
                 .map(yield -> new RuleReport(yield, head(yield.rule()), unfinished.contains(yield.rule())))
                 .toList();
@@ -136,6 +139,7 @@ public final class TryRun {
             answer.say(report.lines(answer.ink(), answer.terminal(), told));
             answer.say("");
         });
+        faults.forEach(messages::trace);
         List<Finding> findings = new ArrayList<>();
         reports.forEach(report -> findings.addAll(report.yield().findings()));
         JobContext context = JobContext.of(environment)

@@ -7,6 +7,7 @@ import io.jobmeter.target.textfile.TextfileTarget;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 public final class Targets {
 
@@ -14,30 +15,38 @@ public final class Targets {
 
     /** @param words where a text for people goes */
     public static List<Target> of(List<TargetSpec> specs, Consumer<String> words) {
+        return of(specs, words, _ -> Wire.NONE);
+    }
+
+    /** @param wires what hears the requests of a target, by its name */
+    public static List<Target> of(List<TargetSpec> specs, Consumer<String> words, Function<String, Wire> wires) {
         specs.stream()
                 .filter(Targets::believesAnybody)
                 .forEach(spec ->
                         words.accept(spec.name() + " believes any server, as insecure: true or INSECURE_SSL asks: "
                                 + "whoever stands between can read and change what it is sent"));
-        return specs.stream().map(spec -> whole(spec, words)).toList();
+        return specs.stream()
+                .map(spec -> whole(spec, words, wires.apply(spec.name())))
+                .toList();
     }
 
     /** The command has not been started yet: a fault of ours must not keep it from that. */
-    private static Target whole(TargetSpec spec, Consumer<String> words) {
+    private static Target whole(TargetSpec spec, Consumer<String> words, Wire wire) {
         try {
-            return of(spec, words);
+            return of(spec, words, wire);
         } catch (RuntimeException fault) {
+            wire.fault(fault);
             return new BrokenTarget(
                     spec.name(), "by a fault of ours: " + fault.getClass().getSimpleName());
         }
     }
 
-    private static Target of(TargetSpec spec, Consumer<String> words) {
+    private static Target of(TargetSpec spec, Consumer<String> words, Wire wire) {
         return switch (spec) {
-            case TargetSpec.Pushgateway pushgateway -> new PushgatewayTarget(pushgateway, words);
-            case TargetSpec.Dynatrace dynatrace -> new DynatraceTarget(dynatrace);
+            case TargetSpec.Pushgateway pushgateway -> new PushgatewayTarget(pushgateway, words, wire);
+            case TargetSpec.Dynatrace dynatrace -> new DynatraceTarget(dynatrace, wire);
             case TargetSpec.Textfile textfile -> new TextfileTarget(textfile);
-            case TargetSpec.OneAgent oneAgent -> new DynatraceTarget(oneAgent);
+            case TargetSpec.OneAgent oneAgent -> new DynatraceTarget(oneAgent, wire);
             case TargetSpec.Console console -> new ConsoleTarget(console.name(), words);
         };
     }

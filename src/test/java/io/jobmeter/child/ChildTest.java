@@ -72,6 +72,9 @@ class ChildTest {
         assertThat(ended.bytes()).isEqualTo(Map.of(Output.STDERR, 4L));
         assertThat(ended.troubles())
                 .containsExactly("stderr was read only in part: java.lang.IllegalStateException: no luck");
+        assertThat(ended.faults())
+                .hasOnlyElementsOfType(IllegalStateException.class)
+                .hasSize(1);
     }
 
     @Test

@@ -269,4 +269,18 @@ class CommandLineTest {
         assertThat(flags(environment, "--", "true").all("label")).containsExactly("a=1, 2", "b=3");
         assertThat(flags(environment, "-l", "c=4", "--", "true").all("label")).containsExactly("c=4");
     }
+
+    @Test
+    void more_words_are_asked_for_once_for_each_v() {
+        Flags twice = Flags.NONE.with("verbose", "true").with("verbose", "true");
+
+        assertThat(flags(Map.of(), "-v", "--", "true")).isEqualTo(Flags.NONE.with("verbose", "true"));
+        assertThat(flags(Map.of(), "-vv", "--", "true")).isEqualTo(twice);
+        assertThat(flags(Map.of(), "-v", "--verbose", "--", "true")).isEqualTo(twice);
+        assertThat(flags(Map.of("JOBMETER_VERBOSE", "2"), "--", "true")).isEqualTo(twice);
+        assertThat(flags(Map.of("JOBMETER_VERBOSE", "2"), "-v", "--", "true"))
+                .isEqualTo(Flags.NONE.with("verbose", "true"));
+        assertThat(parse("flush", "-vv")).isEqualTo(new Parsed.Flush(twice));
+        assertThat(parse("try", "-vv")).isEqualTo(new Parsed.Try(twice, Optional.empty()));
+    }
 }

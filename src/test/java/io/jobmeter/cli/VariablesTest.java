@@ -37,4 +37,18 @@ class VariablesTest {
         assertThat(arguments(Map.of("JOBMETER_METRIC", "a=regex:(1)\r\nb=json:.b | length\n")))
                 .containsExactly("--metric=a=regex:(1)", "--metric=b=json:.b | length");
     }
+
+    @Test
+    void a_variable_says_how_many_words_by_number_or_that_there_be_more() {
+        assertThat(arguments(Map.of("JOBMETER_VERBOSE", "2"))).containsExactly("--verbose=true", "--verbose=true");
+        assertThat(arguments(Map.of("JOBMETER_VERBOSE", "true"))).containsExactly("--verbose=true");
+        assertThat(arguments(Map.of("JOBMETER_VERBOSE", "0"))).isEmpty();
+        assertThat(arguments(Map.of("JOBMETER_VERBOSE", "off"))).containsExactly("--verbose=false");
+    }
+
+    @Test
+    void a_variable_for_more_words_does_not_contradict_an_option_for_none_nor_the_other_way_round() {
+        assertThat(arguments(Map.of("JOBMETER_VERBOSE", "2"), "-q")).isEmpty();
+        assertThat(arguments(Map.of("JOBMETER_QUIET", "true"), "-v")).isEmpty();
+    }
 }

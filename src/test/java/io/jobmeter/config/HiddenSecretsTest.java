@@ -90,6 +90,7 @@ class HiddenSecretsTest {
         assertThat(settings.problems())
                 .extracting(Problem::sentence)
                 .containsExactly("the configuration could not be read, by a fault of ours: NullPointerException");
+        assertThat(settings.fault()).containsInstanceOf(NullPointerException.class);
         assertThat(settings.secrets().hidden()).containsExactlyInAnyOrder(YAML, "TOK");
     }
 }

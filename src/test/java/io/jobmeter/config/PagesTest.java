@@ -32,8 +32,9 @@ class PagesTest {
     }
 
     static Stream<PageBlock> configurations() {
-        return blocks().filter(
-                        block -> block.language().equals("yaml") && !block.use().equals("elsewhere") && block.text().matches("(?s)(\\w.*|- .*)"));
+        return blocks().filter(block -> block.language().equals("yaml")
+                && !block.use().equals("elsewhere")
+                && block.text().matches("(?s)(\\w.*|- .*)"));
     }
 
     /** But for what only a tenant and a folder of the reader's own could give. */

@@ -152,4 +152,25 @@ class SettingsReaderTest {
                 .extracting(Problem::sentence)
                 .containsExactly("spool-age 'soon' is not a time such as 12h or 7d; it is passed over");
     }
+
+    @Test
+    void more_words_count_before_none() {
+        Flags quiet = Flags.NONE.with("quiet", "true");
+        Settings both = read(quiet.with("verbose", "true").with("verbose", "true"));
+
+        assertThat(both.quiet()).isFalse();
+        assertThat(both.verbosity()).isEqualTo(2);
+        assertThat(read(quiet.with("verbose", "false")).quiet()).isTrue();
+        assertThat(read(quiet.with("verbose", "false")).verbosity()).isZero();
+    }
+
+    @Test
+    void it_is_known_what_was_read() {
+        assertThat(read(NO_FLAGS).source()).contains("file '" + directory.resolve("jobmeter.yaml") + "'");
+        assertThat(new SettingsReader(Map.of("JOBMETER_CONFIG_YAML", "name: x"), directory)
+                        .read(NO_FLAGS)
+                        .source())
+                .contains("variable JOBMETER_CONFIG_YAML");
+        assertThat(read(Flags.NONE.with("config", "nowhere.yaml")).source()).isEmpty();
+    }
 }

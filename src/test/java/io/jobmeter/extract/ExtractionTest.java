@@ -51,5 +51,8 @@ class ExtractionTest {
                 .containsExactly(
                         "! rule 't' on stdout was given up, by a fault of ours: java.lang.UnsupportedOperationException",
                         "l 42");
+        assertThat(harvest.faults())
+                .hasOnlyElementsOfType(UnsupportedOperationException.class)
+                .hasSize(1);
     }
 }

@@ -47,6 +47,8 @@ class FlushRunTest {
                 none.secrets(),
                 false,
                 0,
+                none.source(),
+                none.fault(),
                 List.of());
     }
 

@@ -18,5 +18,8 @@ class InkTest {
     @Test
     void a_file_never_holds_them() {
         assertThat(Ink.of(false, Map.of("TERM", "xterm")).title("x")).isEqualTo("x");
+        assertThat(Ink.of(false, Map.of("FORCE_COLOR", "1", "CLICOLOR_FORCE", "1"))
+                        .title("x"))
+                .isEqualTo("x");
     }
 }

@@ -129,4 +129,19 @@ class SummaryTest {
                         .lines(true))
                 .isEmpty();
     }
+
+    @Test
+    void what_went_wrong_stands_out_where_there_are_colours() {
+        Summary summary = summary(
+                new Exited(0),
+                1,
+                new Report("a", Outcome.delivered(1)),
+                new Report("b", Outcomes.outcome(0, List.of(COST), "")),
+                new Report("c", Outcomes.outcome(0, List.of(), "no luck")));
+
+        assertThat(summary.lines(false, new Ink(true)).getFirst())
+                .isEqualTo(
+                        "k6 exit 0 in 12.3s; 1 metric; a ok; \u001b[33mb 0 ok, 1 rejected (cost: invalid key)\u001b[0m; "
+                                + "\u001b[31mc failed (no luck)\u001b[0m");
+    }
 }

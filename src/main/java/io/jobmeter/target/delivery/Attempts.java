@@ -22,6 +22,7 @@ public final class Attempts {
     private final Target target;
     private final Deadline deadline;
     private final Pace pace;
+    private final Progress progress;
     private Outcome known = Outcome.delivered(0);
     private Shipment rest;
     private String told = "";
@@ -29,14 +30,26 @@ public final class Attempts {
     private boolean abandoned;
 
     public Attempts(Target target, Shipment shipment, Deadline deadline, Pace pace) {
+        this(target, shipment, deadline, pace, Progress.NONE);
+    }
+
+    public Attempts(Target target, Shipment shipment, Deadline deadline, Pace pace, Progress progress) {
         this.target = target;
         this.rest = shipment;
         this.deadline = deadline;
         this.pace = pace;
+        this.progress = progress;
     }
 
     /** Called once, in the target's own thread. */
     public Outcome make() {
+        long begun = pace.nanoTime();
+        Outcome outcome = repeat();
+        progress.ended(target.name(), attempts, outcome, Duration.ofNanos(pace.nanoTime() - begun));
+        return outcome;
+    }
+
+    private Outcome repeat() {
         while (begin()) {
             Outcome outcome = end(target.deliver(rest, deadline.left()));
             Optional<Failure> again = outcome.failure().filter(Failure::repeatable);
@@ -47,6 +60,7 @@ public final class Attempts {
             if (wait.compareTo(deadline.left()) >= 0) {
                 return gaveUp(outcome, again.get());
             }
+            progress.waits(target.name(), attempts, again.get(), wait);
             if (!waited(wait)) {
                 return abandon("cut short by a signal");
             }

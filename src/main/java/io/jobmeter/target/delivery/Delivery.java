@@ -23,12 +23,18 @@ public final class Delivery {
     private final List<Target> targets;
     private final Pace pace;
     private final CompletableFuture<Void> cut;
+    private final Progress progress;
 
     /** @param cut once it is complete, what has not been delivered by then is not waited for */
     public Delivery(List<Target> targets, Pace pace, CompletableFuture<Void> cut) {
+        this(targets, pace, cut, Progress.NONE);
+    }
+
+    public Delivery(List<Target> targets, Pace pace, CompletableFuture<Void> cut, Progress progress) {
         this.targets = targets;
         this.pace = pace;
         this.cut = cut;
+        this.progress = progress;
     }
 
     /** Returns at once; what it starts is done when {@link #deliver} needs it, or waited for there. */
@@ -46,9 +52,9 @@ public final class Delivery {
     }
 
     public Sending start(Shipment shipment, Deadline deadline, Sending.Afterwards afterwards) {
-        Sending sending = new Sending(deadline, cut);
+        Sending sending = new Sending(deadline, cut, progress);
         for (Target target : targets) {
-            sending.start(target, new Attempts(target, shipment, deadline, pace), afterwards);
+            sending.start(target, new Attempts(target, shipment, deadline, pace, progress), afterwards);
         }
         return sending;
     }

@@ -25,10 +25,12 @@ public final class Sending {
     private final List<UnderWay> all = new ArrayList<>();
     private final Deadline deadline;
     private final CompletableFuture<Void> cut;
+    private final Progress progress;
 
-    Sending(Deadline deadline, CompletableFuture<Void> cut) {
+    Sending(Deadline deadline, CompletableFuture<Void> cut, Progress progress) {
         this.deadline = deadline;
         this.cut = cut;
+        this.progress = progress;
     }
 
     void start(Target target, Attempts attempts, Afterwards afterwards) {
@@ -41,6 +43,7 @@ public final class Sending {
         });
         end.whenComplete((_, fault) -> {
             if (fault != null) {
+                progress.fault(fault);
                 outcome.completeExceptionally(fault);
             }
         });

@@ -4,6 +4,7 @@ import io.jobmeter.target.ProxyServer;
 import io.jobmeter.target.QuarkusContainer;
 import io.jobmeter.target.Secret;
 import io.jobmeter.target.TlsStores;
+import io.jobmeter.target.Wire;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.http.HttpClientOptions;
 import jakarta.ws.rs.ProcessingException;
@@ -18,13 +19,15 @@ final class Connection implements AutoCloseable {
 
     private final Endpoint endpoint;
     private final IngestApi api;
+    private final Wire wire;
     private final long end;
 
     /** @throws IOException where a file that TLS needs cannot be read; the message is a sentence */
-    Connection(Endpoint endpoint, Duration budget) throws IOException {
+    Connection(Endpoint endpoint, Duration budget, Wire wire) throws IOException {
         TlsStores stores = TlsStores.read(endpoint.access().tls());
         QuarkusContainer.start();
         this.endpoint = endpoint;
+        this.wire = wire;
         this.end = System.nanoTime() + Math.min(TimeUnit.NANOSECONDS.convert(budget), Long.MAX_VALUE / 2);
         long read = milliseconds(endpoint.access().read(), budget);
         QuarkusRestClientBuilder builder = QuarkusRestClientBuilder.newBuilder()
@@ -61,7 +64,14 @@ final class Connection implements AutoCloseable {
     /** @throws ProcessingException where there is no answer */
     HttpAnswer post(String body) {
         String authorization = endpoint.authorization().map(Secret::value).orElse(null);
-        return HttpAnswer.read(api.ingest(authorization, body), () -> left().isZero());
+        if (!wire.listens()) {
+            return HttpAnswer.read(api.ingest(authorization, body), () -> left().isZero());
+        }
+        return new Overheard(wire, endpoint)
+                .post(
+                        body,
+                        () -> api.ingest(authorization, body),
+                        response -> HttpAnswer.read(response, () -> left().isZero()));
     }
 
     /** Of the budget. */

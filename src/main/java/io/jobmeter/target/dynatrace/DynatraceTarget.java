@@ -8,6 +8,7 @@ import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Additions;
+import io.jobmeter.target.Wire;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -18,18 +19,18 @@ public final class DynatraceTarget implements Target {
     private final String way;
     private final Ingest ingest;
 
-    public DynatraceTarget(TargetSpec.Dynatrace tenant) {
-        this(tenant.name(), Endpoint.of(tenant), tenant.additions());
+    public DynatraceTarget(TargetSpec.Dynatrace tenant, Wire wire) {
+        this(tenant.name(), Endpoint.of(tenant), tenant.additions(), wire);
     }
 
-    public DynatraceTarget(TargetSpec.OneAgent agent) {
-        this(agent.name(), Endpoint.of(agent), agent.additions());
+    public DynatraceTarget(TargetSpec.OneAgent agent, Wire wire) {
+        this(agent.name(), Endpoint.of(agent), agent.additions(), wire);
     }
 
-    private DynatraceTarget(String name, Endpoint endpoint, Additions additions) {
+    private DynatraceTarget(String name, Endpoint endpoint, Additions additions, Wire wire) {
         this.name = name;
         this.way = endpoint.access().way();
-        this.ingest = new Ingest(endpoint, additions, Enrichment.DEFAULT, Clock.systemUTC());
+        this.ingest = new Ingest(endpoint, additions, Enrichment.DEFAULT, Clock.systemUTC(), wire);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.jobmeter.target.Preview.Payload;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.ShownAddress;
 import io.jobmeter.target.TargetSpec.Additions;
+import io.jobmeter.target.Wire;
 import io.jobmeter.target.dynatrace.IngestLines.Line;
 import java.io.IOException;
 import java.time.Clock;
@@ -36,12 +37,14 @@ final class Ingest {
     private final Additions additions;
     private final Enrichment enrichment;
     private final Clock clock;
+    private final Wire wire;
 
-    Ingest(Endpoint endpoint, Additions additions, Enrichment enrichment, Clock clock) {
+    Ingest(Endpoint endpoint, Additions additions, Enrichment enrichment, Clock clock, Wire wire) {
         this.endpoint = endpoint;
         this.additions = additions;
         this.enrichment = enrichment;
         this.clock = clock;
+        this.wire = wire;
     }
 
     Outcome deliver(Shipment shipment, Duration budget) {
@@ -57,7 +60,7 @@ final class Ingest {
         if (batches.isEmpty()) {
             return outcome;
         }
-        try (Connection connection = new Connection(endpoint, budget)) {
+        try (Connection connection = new Connection(endpoint, budget, wire)) {
             return outcome.and(send(connection, shipment, batches));
         } catch (IOException unreadable) {
             return outcome.and(

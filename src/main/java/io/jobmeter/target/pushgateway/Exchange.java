@@ -3,6 +3,7 @@ package io.jobmeter.target.pushgateway;
 import io.jobmeter.target.Access;
 import io.jobmeter.target.Deadline;
 import io.jobmeter.target.RetryAfter;
+import io.jobmeter.target.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,15 +28,21 @@ final class Exchange extends HttpURLConnection {
     private final HttpURLConnection connection;
     private final Access access;
     private final Deadline deadline;
+    private final Overheard overheard;
     private boolean sent;
     private int status = -1;
     private byte[] body = new byte[0];
 
-    Exchange(HttpURLConnection connection, Access access, Deadline deadline) {
+    Exchange(HttpURLConnection connection, Access access, Deadline deadline, Wire wire) {
         super(connection.getURL());
         this.connection = connection;
         this.access = access;
         this.deadline = deadline;
+        this.overheard = new Overheard(wire, connection, access);
+    }
+
+    Overheard overheard() {
+        return overheard;
     }
 
     /** Whether the server may have seen any of it. */
@@ -59,7 +66,7 @@ final class Exchange extends HttpURLConnection {
         connect();
         try {
             return getResponseCode() == HTTP_OK
-                    ? reader.apply(new LimitedStream(connection.getInputStream(), deadline))
+                    ? reader.apply(new LimitedStream(overheard.answer(connection.getInputStream()), deadline))
                     : Optional.empty();
         } finally {
             disconnect();
@@ -76,6 +83,7 @@ final class Exchange extends HttpURLConnection {
 
     @Override
     public int getResponseCode() throws IOException {
+        overheard.sent();
         int code = connection.getResponseCode();
         // Java takes a status line that breaks off for a whole one. No answer is without any header, but the one that
         // Go's servers have for who does not speak TLS with them.
@@ -97,12 +105,13 @@ final class Exchange extends HttpURLConnection {
     private byte[] read(InputStream stream) {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         if (stream != null) {
+            InputStream heard = overheard.answer(stream);
             byte[] piece = new byte[8192];
             try {
                 int count = 0;
                 while (count >= 0 && read.size() < LONGEST_BODY && !deadline.over()) {
                     read.write(piece, 0, count);
-                    count = stream.read(piece, 0, Math.min(piece.length, LONGEST_BODY - read.size()));
+                    count = heard.read(piece, 0, Math.min(piece.length, LONGEST_BODY - read.size()));
                 }
             } catch (IOException broken) {
                 return read.toByteArray();
@@ -114,6 +123,7 @@ final class Exchange extends HttpURLConnection {
     @Override
     public void setRequestProperty(String name, String value) {
         connection.setRequestProperty(name, value);
+        overheard.header(name, value);
     }
 
     @Override
@@ -135,11 +145,14 @@ final class Exchange extends HttpURLConnection {
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return new RestoredBody(connection.getOutputStream());
+        return new RestoredBody(overheard.request(connection.getOutputStream()));
     }
 
     @Override
     public void disconnect() {
+        if (status >= 0) {
+            overheard.answered();
+        }
         connection.disconnect();
     }
 

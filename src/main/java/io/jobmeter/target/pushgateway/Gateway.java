@@ -4,6 +4,7 @@ import io.jobmeter.target.Access;
 import io.jobmeter.target.Deadline;
 import io.jobmeter.target.ProxyServer;
 import io.jobmeter.target.TlsStores;
+import io.jobmeter.target.Wire;
 import io.prometheus.client.Collector;
 import io.prometheus.client.exporter.PushGateway;
 import java.io.IOException;
@@ -29,11 +30,13 @@ final class Gateway {
 
     private final URI address;
     private final Access access;
+    private final Wire wire;
     private SSLSocketFactory sockets;
 
-    Gateway(URI address, Access access) {
+    Gateway(URI address, Access access, Wire wire) {
         this.address = address;
         this.access = access;
+        this.wire = wire;
     }
 
     /** Reads what a connection over TLS needs, once, be it for this call or for a request. */
@@ -57,6 +60,7 @@ final class Gateway {
         try {
             return exchange.get(reader);
         } catch (IOException failure) {
+            exchange.overheard().failed(failure);
             throw UnansweredException.of(place(), "the request", failure, exchange.sent());
         }
     }
@@ -73,11 +77,15 @@ final class Gateway {
             request.by(library);
         } catch (IOException failure) {
             // The library throws on an answer as well, with less than the exchange knows of it.
-            return exchange.answer()
-                    .orElseThrow(() -> UnansweredException.of(
-                            place(), what, precise(failure, exchange, deadline), exchange.sent()));
+            return exchange.answer().orElseThrow(() -> unanswered(what, failure, exchange, deadline));
         }
         return exchange.answer().orElseThrow();
+    }
+
+    private UnansweredException unanswered(String what, IOException failure, Exchange exchange, Deadline deadline) {
+        IOException precise = precise(failure, exchange, deadline);
+        exchange.overheard().failed(precise);
+        return UnansweredException.of(place(), what, precise, exchange.sent());
     }
 
     private Exchange exchange(URI uri, Deadline deadline) throws UnansweredException {
@@ -93,7 +101,7 @@ final class Gateway {
             // Java would follow with a request that carries nothing, and take the answer to that for a success.
             connection.setInstanceFollowRedirects(false);
             access.authorization().ifPresent(secret -> connection.setRequestProperty("Authorization", secret.value()));
-            return new Exchange(connection, access, deadline);
+            return new Exchange(connection, access, deadline, wire);
         } catch (IOException ours) {
             throw UnansweredException.ofOurs(ours);
         }

@@ -12,6 +12,7 @@ import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Grouping;
+import io.jobmeter.target.Wire;
 import io.jobmeter.target.prometheus.Families;
 import io.prometheus.client.exporter.common.TextFormat;
 import java.io.IOException;
@@ -60,9 +61,13 @@ public final class PushgatewayTarget implements Target {
     private final GroupAddress oldGroup;
 
     public PushgatewayTarget(TargetSpec.Pushgateway spec, Consumer<String> words) {
+        this(spec, words, Wire.NONE);
+    }
+
+    public PushgatewayTarget(TargetSpec.Pushgateway spec, Consumer<String> words, Wire wire) {
         this.spec = spec;
         this.words = words;
-        this.gateway = new Gateway(spec.url(), spec.access());
+        this.gateway = new Gateway(spec.url(), spec.access(), wire);
         this.oldGroup = new GroupAddress(spec.url(), RECIPE_JOB, new TreeMap<>());
     }
 

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
 /** One request to a server behind a proxy, and its answer, as {@link Exchange} uses any connection of Java's. */
@@ -51,6 +53,11 @@ final class TunneledConnection extends HttpURLConnection {
             head = answer;
         }
         return head.status();
+    }
+
+    /** Empty before there is a connection. */
+    Optional<SSLSession> session() {
+        return Optional.ofNullable(socket).map(SSLSocket::getSession);
     }
 
     private String request() {

@@ -5,6 +5,7 @@ import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.delivery.Delivery;
 import io.jobmeter.target.delivery.Pace;
+import io.jobmeter.target.delivery.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -24,14 +25,26 @@ public final class Flush implements AutoCloseable {
     private final Deadline deadline;
     private final Pace pace;
     private final CompletableFuture<Void> cut;
+    private final Progress progress;
     private final Ledger ledger;
 
     /** @param fates is told of each file that was tried, from any thread, one at a time, until the close */
     public Flush(Spool spool, Deadline deadline, Pace pace, CompletableFuture<Void> cut, Consumer<Fate> fates) {
+        this(spool, deadline, pace, cut, Progress.NONE, fates);
+    }
+
+    public Flush(
+            Spool spool,
+            Deadline deadline,
+            Pace pace,
+            CompletableFuture<Void> cut,
+            Progress progress,
+            Consumer<Fate> fates) {
         this.spool = spool;
         this.deadline = deadline;
         this.pace = pace;
         this.cut = cut;
+        this.progress = progress;
         this.ledger = new Ledger(fates);
     }
 
@@ -56,7 +69,7 @@ public final class Flush implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw faults.getFirst() instanceof UncheckedIOException failure
                     ? failure.getCause()
-                    : new IOException("by a fault of ours: " + faults.getFirst());
+                    : new IOException("by a fault of ours: " + faults.getFirst(), faults.getFirst());
         }
     }
 
@@ -67,7 +80,7 @@ public final class Flush implements AutoCloseable {
      * @param delivering whether the rest is to be delivered
      */
     public void after(Shipment newer, Destination destination, boolean delivering, Instant now) throws IOException {
-        new Turn(spool, destination, deadline, pace, ledger).take(newer, delivering, now);
+        new Turn(spool, destination, deadline, pace, progress, ledger).take(newer, delivering, now);
     }
 
     private void await(CompletableFuture<Void> turn, List<Throwable> faults) throws InterruptedException {

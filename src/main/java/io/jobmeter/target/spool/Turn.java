@@ -8,6 +8,7 @@ import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.delivery.Attempts;
 import io.jobmeter.target.delivery.Pace;
+import io.jobmeter.target.delivery.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,13 +23,15 @@ final class Turn {
     private final Destination to;
     private final Deadline deadline;
     private final Pace pace;
+    private final Progress progress;
     private final Ledger ledger;
 
-    Turn(Spool spool, Destination to, Deadline deadline, Pace pace, Ledger ledger) {
+    Turn(Spool spool, Destination to, Deadline deadline, Pace pace, Progress progress, Ledger ledger) {
         this.spool = spool;
         this.to = to;
         this.deadline = deadline;
         this.pace = pace;
+        this.progress = progress;
         this.ledger = ledger;
     }
 
@@ -106,7 +109,7 @@ final class Turn {
             sum(file, Fate.Kind.LEFT, "is left: it cannot be changed (" + Explained.of(stays) + ")");
             return false;
         }
-        Outcome outcome = before.and(new Attempts(to.target(), again, deadline, pace).make());
+        Outcome outcome = before.and(new Attempts(to.target(), again, deadline, pace, progress).make());
         return settle(file, risks ? begun : kept, outcome);
     }
 

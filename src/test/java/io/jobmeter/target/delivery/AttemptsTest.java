@@ -206,4 +206,31 @@ class AttemptsTest {
         assertThat(attempts.make().reason()).isEqualTo("no answer");
         assertThat(place.shipments).isEmpty();
     }
+
+    @Test
+    void its_course_is_told_to_who_wants_to_hear_it() {
+        List<String> heard = new ArrayList<>();
+        place.takes = Duration.ofMillis(30);
+        place.outcomes.addAll(List.of(failed(Kind.BUSY, Duration.ofSeconds(2)), Outcome.delivered(3)));
+        Progress progress = new Progress() {
+            @Override
+            public void waits(String target, int attempt, Failure why, Duration wait) {
+                heard.add(target + " " + attempt + " " + why.reason() + " " + wait);
+            }
+
+            @Override
+            public void ended(String target, int attempts, Outcome outcome, Duration taken) {
+                heard.add(target + " " + attempts + " " + outcome.delivered() + " " + taken);
+            }
+
+            @Override
+            public void fault(Throwable fault) {
+                heard.add("" + fault);
+            }
+        };
+
+        new Attempts(place, THREE, new Deadline(Duration.ofSeconds(10), pace::nanoTime), pace, progress).make();
+
+        assertThat(heard).containsExactly("place 1 answered 503 PT2S", "place 2 3 PT2.06S");
+    }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -197,5 +198,30 @@ class DeliveryTest {
         assertThat(delivery.deliver(NOTHING, in(LONG)))
                 .containsExactly(new Report("hanging", unsure("cut short by a signal")));
         never.countDown();
+    }
+
+    @Test
+    void a_fault_is_told_to_who_wants_to_know_where_it_was() throws InterruptedException {
+        IllegalStateException fault = new IllegalStateException("no luck");
+        List<Throwable> heard = new CopyOnWriteArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void waits(String target, int attempt, Failure why, Duration wait) {}
+
+            @Override
+            public void ended(String target, int attempts, Outcome outcome, Duration taken) {}
+
+            @Override
+            public void fault(Throwable fault) {
+                heard.add(fault);
+            }
+        };
+        Place broken = new Place("broken", () -> {
+            throw fault;
+        });
+
+        new Delivery(List.of(broken), new RealPace(NEVER), NEVER, progress).deliver(NOTHING, in(LONG));
+
+        assertThat(heard).containsExactly(fault);
     }
 }

@@ -14,6 +14,7 @@ import io.jobmeter.target.Shipment;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Additions;
 import io.jobmeter.target.Tls;
+import io.jobmeter.target.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -54,7 +55,11 @@ class IngestTest {
         TargetSpec.OneAgent spec =
                 new TargetSpec.OneAgent("oneagent", URI.create("https://127.0.0.1:1"), access, additions);
         return new Ingest(
-                Endpoint.of(spec), additions, new Enrichment(directory, directory), Clock.fixed(NOW, ZoneOffset.UTC));
+                Endpoint.of(spec),
+                additions,
+                new Enrichment(directory, directory),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Wire.NONE);
     }
 
     @Test
