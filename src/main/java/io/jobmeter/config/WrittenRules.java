@@ -20,7 +20,7 @@ final class WrittenRules {
 
     WrittenRules(Problems problems) {
         this.problems = problems;
-        this.reader = new RuleReader(problems::say);
+        this.reader = new RuleReader(problems::inFile);
     }
 
     List<Rule> of(Flags flags, Optional<JobFile> file) {
@@ -56,7 +56,7 @@ final class WrittenRules {
 
     private void onTheSpot(String metric) {
         try {
-            reader.read(OnTheSpot.words(metric)).ifPresent(rules::add);
+            new RuleReader(problems::onTheSpot).read(OnTheSpot.words(metric)).ifPresent(rules::add);
         } catch (BadRuleException wrong) {
             problems.say("metric " + wrong.getMessage());
         }

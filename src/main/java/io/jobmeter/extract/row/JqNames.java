@@ -214,7 +214,8 @@ final class JqNames {
                 .forEach(all::add));
         String what = name.startsWith("@") ? "format '" + name + "'" : "function '" + function + "'";
         throw new IllegalArgumentException("there is no " + what
-                + Nearest.to(function, all)
+                + new Nearest(all)
+                        .to(function)
                         .map(nearest -> "; the nearest is '"
                                 + (name.startsWith("@") ? nearest.substring(0, nearest.indexOf('/')) : nearest) + "'")
                         .orElse(""));
