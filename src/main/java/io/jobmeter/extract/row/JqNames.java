@@ -213,11 +213,9 @@ final class JqNames {
                 .filter(known -> !known.startsWith("$") && !known.startsWith("*"))
                 .forEach(all::add));
         String what = name.startsWith("@") ? "format '" + name + "'" : "function '" + function + "'";
-        throw new IllegalArgumentException("there is no " + what
-                + new Nearest(all)
-                        .to(function)
-                        .map(nearest -> "; the nearest is '"
-                                + (name.startsWith("@") ? nearest.substring(0, nearest.indexOf('/')) : nearest) + "'")
-                        .orElse(""));
+        String nearest = name.length() < 2 ? "" : new Nearest(all).to(function).orElse("");
+        String shown = name.startsWith("@") ? nearest.replaceFirst("/.*", "") : nearest;
+        throw new IllegalArgumentException(
+                "there is no " + what + (nearest.isEmpty() ? "" : "; the nearest is '" + shown + "'"));
     }
 }

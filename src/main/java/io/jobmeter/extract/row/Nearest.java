@@ -25,7 +25,7 @@ public record Nearest(Collection<String> known) {
     /** Few miss the first letter. */
     private static boolean alike(String word, String candidate) {
         boolean begun = !word.isEmpty() && !candidate.isEmpty() && word.charAt(0) == candidate.charAt(0);
-        int most = begun ? Math.max(1, (word.length() + 1) / 3) : word.length() > 3 ? 1 : 0;
+        int most = begun ? Math.max(1, (word.length() + 1) / 3) : word.length() > 2 ? 1 : 0;
         return difference(word, candidate) <= most;
     }
 
