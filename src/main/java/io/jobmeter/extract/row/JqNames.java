@@ -213,7 +213,10 @@ final class JqNames {
                 .filter(known -> !known.startsWith("$") && !known.startsWith("*"))
                 .forEach(all::add));
         String what = name.startsWith("@") ? "format '" + name + "'" : "function '" + function + "'";
-        String nearest = name.length() < 2 ? "" : new Nearest(all).to(function).orElse("");
+        if (name.length() < 2) {
+            all.removeIf(known -> !known.startsWith(name + "/"));
+        }
+        String nearest = new Nearest(all).to(function).orElse("");
         String shown = name.startsWith("@") ? nearest.replaceFirst("/.*", "") : nearest;
         throw new IllegalArgumentException(
                 "there is no " + what + (nearest.isEmpty() ? "" : "; the nearest is '" + shown + "'"));

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Connection implements AutoCloseable {
 
     private final Endpoint endpoint;
+    private final QuarkusRestClientBuilder builder;
     private final IngestApi api;
     private final long end;
 
@@ -27,7 +28,7 @@ final class Connection implements AutoCloseable {
         this.endpoint = endpoint;
         this.end = System.nanoTime() + Math.min(TimeUnit.NANOSECONDS.convert(budget), Long.MAX_VALUE / 2);
         long read = milliseconds(endpoint.access().read(), budget);
-        QuarkusRestClientBuilder builder = QuarkusRestClientBuilder.newBuilder()
+        this.builder = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(endpoint.base())
                 .connectTimeout(milliseconds(endpoint.access().connect(), budget), TimeUnit.MILLISECONDS)
                 .readTimeout(read, TimeUnit.MILLISECONDS)
@@ -62,6 +63,15 @@ final class Connection implements AutoCloseable {
     HttpAnswer post(String body) {
         String authorization = endpoint.authorization().map(Secret::value).orElse(null);
         return HttpAnswer.read(api.ingest(authorization, body), () -> left().isZero());
+    }
+
+    /** @throws ProcessingException where there is no answer */
+    HttpAnswer lookup(String token) throws IOException {
+        String authorization = endpoint.authorization().map(Secret::value).orElse(null);
+        TokenApi tokens = builder.build(TokenApi.class);
+        try (Closeable _ = (Closeable) tokens) {
+            return HttpAnswer.read(tokens.lookup(authorization, token), () -> left().isZero());
+        }
     }
 
     /** Of the budget. */
