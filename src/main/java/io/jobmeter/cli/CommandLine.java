@@ -33,6 +33,7 @@ final class CommandLine {
             case "run" -> run(words, command, environment);
             case "flush" -> end < 0 ? FlushLine.parse(words, environment) : FlushLine.withCommand();
             case "try" -> end < 0 ? TryLine.parse(words, environment) : TryLine.withCommand();
+            case "check" -> end < 0 ? CheckLine.parse(words, environment) : CheckLine.withCommand();
             case "presets" -> end < 0 ? PresetsLine.parse(words, environment) : PresetsLine.withCommand();
             default -> run(ours, command, environment);
         };

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jobmeter.child.RawStrings;
 import io.jobmeter.child.Terminal;
+import io.jobmeter.config.Checked;
 import io.jobmeter.config.Flags;
 import io.jobmeter.config.NoSuchPresetException;
 import io.jobmeter.config.Settings;
 import io.jobmeter.config.SettingsReader;
 import io.jobmeter.run.Answer;
+import io.jobmeter.run.CheckRun;
 import io.jobmeter.run.FlushRun;
 import io.jobmeter.run.Messages;
 import io.jobmeter.run.PresetList;
@@ -77,6 +79,12 @@ public final class Jobmeter {
                 Answer answer = answer(environment).masking(settings.secrets().values());
                 yield new TryRun(settings, environment, Path.of(""), masked, answer)
                         .of(new TryRun.Input(attempt.input(), System.in, Terminal.isTypedAt()));
+            }
+            case Parsed.Check check -> {
+                Checked checked = new SettingsReader(environment, Path.of("")).check(check.flags());
+                Answer masked =
+                        answer(environment).masking(checked.settings().secrets().values());
+                yield new CheckRun(checked, masked).run(check.online());
             }
             case Parsed.Presets presets -> presets(presets.name(), environment, messages);
             case Parsed.Job job -> {

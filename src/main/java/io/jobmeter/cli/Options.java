@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
         customSynopsis = {
             "jobmeter [options] -- COMMAND [ARG...]",
             "       jobmeter try [options] [FILE|-]",
+            "       jobmeter check [options]",
             "       jobmeter presets [NAME]",
             "       jobmeter flush [options] [DIR]"
         },

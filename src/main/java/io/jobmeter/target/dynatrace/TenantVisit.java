@@ -22,7 +22,10 @@ record TenantVisit(Endpoint endpoint) {
         } catch (IOException unreadable) {
             return Visit.wrong("cannot be asked: " + unreadable.getMessage());
         } catch (RuntimeException unanswered) {
-            return Visit.wrong(Trouble.unanswered(endpoint, unanswered).reason());
+            // No metric was in it.
+            return Visit.wrong(Trouble.unanswered(endpoint, unanswered)
+                    .reason()
+                    .replace(" took the metrics ", " took the request "));
         }
     }
 
@@ -37,18 +40,18 @@ record TenantVisit(Endpoint endpoint) {
 
     private Visit of(HttpAnswer answer) {
         String place = endpoint.shown();
-        String reason = Trouble.answered(endpoint, answer).reason();
+        String reason = place + " " + Trouble.answered(endpoint, answer).reason();
         return switch (answer.status()) {
             case 200 -> of(token(answer.body()));
-            case 401 -> Visit.wrong(place + " " + reason);
-            case 403, 404, 405, 429, 503 ->
-                Visit.doubtful(
-                        place + " answered " + answer.status()
-                                + " where it was asked for the token's scope: whether it is there and takes metrics is not known");
+            case 401 -> Visit.wrong(place + " answered 401: it does not know the token");
+            case 403 ->
+                Visit.doubtful(place + " answered 403: whether the token has the scope " + SCOPE + " is not known");
+            case 404, 405, 429, 503 ->
+                Visit.doubtful(reason + ": whether the token has the scope " + SCOPE + " is not known");
             default ->
                 answer.status() >= 300 && answer.status() < 400
-                        ? Visit.doubtful(place + " is behind a redirect: it " + reason)
-                        : Visit.wrong(place + " " + reason);
+                        ? Visit.doubtful(place + " is behind a redirect: it" + reason.substring(place.length()))
+                        : Visit.wrong(reason);
         };
     }
 
