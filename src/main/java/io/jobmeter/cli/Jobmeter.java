@@ -84,7 +84,7 @@ public final class Jobmeter {
                 Checked checked = new SettingsReader(environment, Path.of("")).check(check.flags());
                 Answer masked =
                         answer(environment).masking(checked.settings().secrets().values());
-                yield new CheckRun(checked, masked).run(check.online());
+                yield new CheckRun(checked, masked, check.flags().has("quiet")).run(check.online());
             }
             case Parsed.Presets presets -> presets(presets.name(), environment, messages);
             case Parsed.Job job -> {

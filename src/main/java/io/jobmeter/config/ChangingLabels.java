@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Labels that are other ones in every run: each run leaves series behind that nobody ever adds to. */
 final class ChangingLabels {
 
-    private static final String WHY = ": every run makes new series; leave it out, or put it in a log";
+    private static final String WHY = ", and makes new series each time: leave it out";
 
     /** Without what stands between words. */
     private static final Set<String> NAMES = Set.of(
@@ -35,7 +35,6 @@ final class ChangingLabels {
             "sha",
             "pod",
             "podname",
-            "hostname",
             "timestamp",
             "uuid",
             "guid");
@@ -99,10 +98,10 @@ final class ChangingLabels {
             }
         }
         if (UUID.matcher(value).matches()) {
-            return Optional.of("is a unique number, as a run or a machine has it");
+            return Optional.of("is a unique number, as every run has another one");
         }
         return NAMES.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
-                ? Optional.of("changes with every run by its name")
+                ? Optional.of("changes, by its name, with every run")
                 : Optional.empty();
     }
 }

@@ -27,11 +27,14 @@ public final class CheckRun {
     private final Checked checked;
     private final Settings settings;
     private final Answer answer;
+    private final boolean quiet;
 
-    public CheckRun(Checked checked, Answer answer) {
+    /** @param quiet whether only problems are told; that the file asks a run for it does not count here */
+    public CheckRun(Checked checked, Answer answer, boolean quiet) {
         this.checked = checked;
         this.settings = checked.settings();
         this.answer = answer;
+        this.quiet = quiet;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class CheckRun {
      * @param online whether every target is asked, too
      */
     public int run(boolean online) throws InterruptedException {
-        CheckReport report = new CheckReport(checked, answer, settings.quiet());
+        CheckReport report = new CheckReport(checked, answer, quiet);
         settings.problems().forEach(report::problem);
         checked.warnings().forEach(report::warning);
         for (Visited visited : online ? visits() : List.<Visited>of()) {
