@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jobmeter.target.Deadline;
+import io.jobmeter.target.ProxyServer;
 import io.jobmeter.target.Secret;
 import io.jobmeter.target.Visit;
 import java.io.IOException;
@@ -39,6 +40,9 @@ record TenantVisit(Endpoint endpoint) {
     }
 
     private Visit of(HttpAnswer answer) {
+        if (endpoint.access().proxy().isPresent() && ProxyServer.says(answer.status())) {
+            return Visit.wrong(Trouble.answered(endpoint, answer).reason());
+        }
         String place = endpoint.shown();
         String reason = place + " " + Trouble.answered(endpoint, answer).reason();
         return switch (answer.status()) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jobmeter.target.AnswerText;
 import io.jobmeter.target.Deadline;
+import io.jobmeter.target.ProxyServer;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.Visit;
 
@@ -22,6 +23,9 @@ record GatewayVisit(TargetSpec.Pushgateway spec, Gateway gateway) {
     private Visit of(Answer answer) {
         String place = spec.url() + (answer.success() ? spec.access().way() : "");
         String reason = place + " " + answer.reason(spec.access());
+        if (spec.access().proxy().isPresent() && ProxyServer.says(answer.status())) {
+            return Visit.wrong(answer.reason(spec.access()));
+        }
         if (answer.status() >= 300 && answer.status() < 400) {
             return Visit.doubtful(place + " is behind a redirect: it " + answer.reason(spec.access()));
         }
