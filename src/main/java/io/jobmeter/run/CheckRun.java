@@ -9,6 +9,7 @@ import io.jobmeter.target.Target;
 import io.jobmeter.target.Targets;
 import io.jobmeter.target.Visit;
 import io.jobmeter.target.delivery.Delivery;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -59,12 +60,14 @@ public final class CheckRun {
         return report.problems() == 0 ? 0 : USAGE_ERROR;
     }
 
-    /** All at once, and none is waited for longer than a run would wait for its deliveries. */
+    /** All at once, inside the time that a run has for its deliveries; each has a little less, to say itself what is wrong. */
     private List<Visited> visits() throws InterruptedException {
-        Deadline deadline = new Deadline(settings.delivering().budget(), System::nanoTime);
+        Duration budget = settings.delivering().budget();
+        Deadline deadline = new Deadline(budget, System::nanoTime);
+        Deadline theirs = deadline.within(budget.minus(budget.dividedBy(10)));
         List<Target> targets = Targets.of(settings.targets(), _ -> {});
         List<CompletableFuture<Visit>> underWay = targets.stream()
-                .map(target -> Delivery.inBackground(target.name(), () -> target.visit(deadline)))
+                .map(target -> Delivery.inBackground(target.name(), () -> target.visit(theirs)))
                 .toList();
         List<Visited> visited = new ArrayList<>();
         for (int at = 0; at < targets.size(); at++) {

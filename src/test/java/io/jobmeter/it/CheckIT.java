@@ -37,7 +37,7 @@ class CheckIT {
     }
 
     private Program online(DynatraceStub stub) {
-        return check("-t", "dynatrace=" + stub.url(), "--online", "--push-budget", "20s")
+        return check("-t", "dynatrace=" + stub.url(), "--online", "--push-budget", "40s")
                 .with("DT_API_TOKEN", DynatraceStub.TOKEN);
     }
 
@@ -131,14 +131,14 @@ class CheckIT {
             file("""
                     targets:
                       - {kind: pushgateway, url: '%s'}
-                      - {kind: pushgateway, name: silent, url: '%s'}
+                      - {kind: pushgateway, name: silent, url: '%s', read-timeout: 1s}
                       - {kind: dynatrace, url: '%s'}
                       - {kind: oneagent, url: '%s'}
                       - {kind: textfile, path: metrics}
                       - {kind: console}
                     """.formatted(gateway.url(), silent.url(), stub.url(), stub.url()));
             Instant start = Instant.now();
-            Result result = check("--online", "--push-budget", "6s")
+            Result result = check("--online", "--push-budget", "40s")
                     .with("DT_API_TOKEN", DynatraceStub.TOKEN)
                     .run();
 
@@ -152,7 +152,7 @@ class CheckIT {
                     .contains("textfile: 'metrics' is there and can be written to\n")
                     .contains("console: is always there\n")
                     .endsWith("jobmeter.yaml: 1 problem\n");
-            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(30));
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(40));
             assertThat(gateway.groups()).isEmpty();
             assertThat(stub.accepted()).isEmpty();
             assertThat(stub.requests()).isEqualTo(1);
@@ -201,6 +201,7 @@ class CheckIT {
         try (ProxyStub proxy = ProxyStub.start(ProxyStub.Way.ASKS_WHO)) {
             Result result = check(
                             "--online", "-t", "pushgateway=http://gateway.example", "-t", "dynatrace=http://t.example")
+                    .with("JOBMETER_PUSH_BUDGET", "40s")
                     .with("HTTP_PROXY", "http://" + proxy.address())
                     .with("DT_API_TOKEN", DynatraceStub.TOKEN)
                     .run();
