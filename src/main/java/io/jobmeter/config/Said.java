@@ -1,5 +1,6 @@
 package io.jobmeter.config;
 
+import io.jobmeter.target.TargetSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ record Said(
 
     /** Of each target in the settings, where it was named first; empty where an option named it, or nobody. */
     List<String> paths() {
-        Map<Object, String> paths = new LinkedHashMap<>();
+        Map<TargetSpec, String> paths = new LinkedHashMap<>();
         targets.forEach(named -> paths.putIfAbsent(named.spec(), named.path()));
         List<String> all = List.copyOf(paths.values());
         return all.isEmpty() ? List.of("") : all;

@@ -80,4 +80,13 @@ class RuleProblemPathsTest {
                 .containsExactly(new Problem(
                         "", "", "metric 'a=json:.a[': value '.a[' is not jq: it ends too early, at character 3"));
     }
+
+    @Test
+    void a_preset_that_nobody_knows_is_found_where_the_file_has_it() {
+        Settings settings = new SettingsReader(
+                        Map.of("JOBMETER_CONFIG_YAML", "presets: [hyperfine, hyperfin]"), directory)
+                .read(Flags.NONE.with("preset", "jmetr"));
+
+        assertThat(settings.problems()).extracting(Problem::path).containsExactly("presets[1]", "");
+    }
 }
