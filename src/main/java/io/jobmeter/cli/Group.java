@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 enum Group {
     MEASURED("What to measure", "config", "name", "preset", "metric", "label", "event-label", "max-document"),
     RUN("How it is run", "timeout", "grace", "max-output", "env-file", "hide-secrets", "dry-run"),
-    DELIVERED("Where it goes", "to", "push-budget", "settle", "spool", "spool-size", "spool-age", "online"),
+    DELIVERED("Where it goes", "to", "push-budget", "settle", "spool", "spool-size", "spool-age", "online", "offline"),
     JUDGED("What becomes of the run", "fail-if", "ignore-exit", "strict", "summary"),
     MORE("More", "quiet", "verbose", "help", "version");
 

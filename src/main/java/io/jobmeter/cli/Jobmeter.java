@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jobmeter.child.RawStrings;
 import io.jobmeter.child.Terminal;
+import io.jobmeter.config.Checked;
 import io.jobmeter.config.EnvironmentFile;
 import io.jobmeter.config.Flags;
 import io.jobmeter.config.NoSuchPresetException;
 import io.jobmeter.config.Settings;
 import io.jobmeter.config.SettingsReader;
 import io.jobmeter.run.Answer;
+import io.jobmeter.run.CheckRun;
 import io.jobmeter.run.FlushRun;
 import io.jobmeter.run.Messages;
 import io.jobmeter.run.PresetList;
@@ -83,6 +85,14 @@ public final class Jobmeter {
                         () -> new TryRun(settings, environment, Path.of(""), masked, answer)
                                 .of(new TryRun.Input(attempt.input(), System.in, Terminal.isTypedAt())));
             }
+            case Parsed.Check check -> {
+                Checked checked = reader(environment, file).check(check.flags());
+                Settings settings = checked.settings();
+                Messages masked = masked(settings, messages);
+                Answer answer = answer(environment).masking(settings.secrets().values());
+                boolean quiet = check.flags().has("quiet");
+                yield guarded(masked, () -> new CheckRun(checked, answer, masked, quiet).run(check.online()));
+            }
             case Parsed.Presets presets -> presets(presets.name(), environment, messages);
             case Parsed.Job job -> {
                 Settings settings = settings(job.flags(), environment, file);
@@ -98,10 +108,14 @@ public final class Jobmeter {
 
     /** With the secrets masked from now on; what is wrong with the settings is told. */
     private static Messages speaking(Settings settings, Messages messages) {
-        Messages masked = messages.masking(settings.secrets().values()).verbose(settings.verbosity());
+        Messages masked = masked(settings, messages);
         settings.problems().forEach(problem -> masked.say(problem.toString()));
         settings.fault().ifPresent(masked::trace);
         return masked;
+    }
+
+    private static Messages masked(Settings settings, Messages messages) {
+        return messages.masking(settings.secrets().values()).verbose(settings.verbosity());
     }
 
     private static int presets(Optional<String> name, Map<String, String> environment, Messages messages) {
@@ -127,8 +141,10 @@ public final class Jobmeter {
     }
 
     private static Settings settings(Flags flags, Map<String, String> environment, EnvironmentFile file) {
-        return new SettingsReader(environment, Path.of(""))
-                .knowing(file.problems())
-                .read(flags);
+        return reader(environment, file).read(flags);
+    }
+
+    private static SettingsReader reader(Map<String, String> environment, EnvironmentFile file) {
+        return new SettingsReader(environment, Path.of("")).knowing(file.problems());
     }
 }

@@ -15,6 +15,9 @@ sealed interface Parsed {
     /** @param input the file that was saved; stdin where it is empty */
     record Try(Flags flags, Optional<String> input) implements Parsed {}
 
+    /** @param online whether every target is asked, too */
+    record Check(Flags flags, boolean online) implements Parsed {}
+
     /** @param name the one to be printed; all are to be listed where it is empty */
     record Presets(Optional<String> name) implements Parsed {}
 

@@ -2,7 +2,7 @@ package io.jobmeter.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.jobmeter.config.Nearest;
+import io.jobmeter.extract.row.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.ArgSpec;
 enum Word {
     RUN("run and measure (also: jobmeter run ...)", () -> Options.LINE),
     TRY("read a saved output: what every rule finds in it", () -> TryOptions.LINE),
+    CHECK("read the configuration, and report every problem at once", () -> CheckOptions.LINE),
     PRESETS("list the built-in rules for known tools, or print one", () -> PresetsOptions.LINE),
     FLUSH("deliver what earlier runs had to keep", () -> FlushOptions.LINE),
     COMPLETION("print a script that completes what is typed", () -> CompletionOptions.LINE),

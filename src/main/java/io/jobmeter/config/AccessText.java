@@ -26,21 +26,23 @@ final class AccessText {
     }
 
     /** @param userInAddress {@code name:password}, as it may stand in an address; words of their own count before it */
-    Access read(TargetWords words, Optional<String> userInAddress) throws BadTargetException {
-        return with(words, authorization(words, userInAddress));
+    Access read(TargetWords words, Optional<String> userInAddress, TargetFaults faults) {
+        return with(words, faults.of(() -> authorization(words, userInAddress), Optional.empty()), faults);
     }
 
     /** Where nobody has to say who he is, or says it in another way. */
-    Access readNameless(TargetWords words) throws BadTargetException {
-        return with(words, Optional.<Secret>empty());
+    Access readNameless(TargetWords words, TargetFaults faults) {
+        return with(words, Optional.empty(), faults);
     }
 
-    private Access with(TargetWords words, Optional<Secret> authorization) throws BadTargetException {
+    private Access with(TargetWords words, Optional<Secret> authorization, TargetFaults faults) {
         return new Access(
                 authorization,
-                tls(words),
-                time(words, "connect-timeout").orElse(Access.DEFAULT.connect()),
-                time(words, "read-timeout").orElse(Access.DEFAULT.read()));
+                tls(words, faults),
+                faults.of(() -> time(words, "connect-timeout"), Optional.<Duration>empty())
+                        .orElse(Access.DEFAULT.connect()),
+                faults.of(() -> time(words, "read-timeout"), Optional.<Duration>empty())
+                        .orElse(Access.DEFAULT.read()));
     }
 
     private Optional<Secret> authorization(TargetWords words, Optional<String> userInAddress)
@@ -49,12 +51,9 @@ final class AccessText {
         Optional<String> user = words.take("user");
         Optional<String> password = words.take("password");
         if (token.isPresent() && (user.isPresent() || password.isPresent())) {
-            throw new BadTargetException("has a token and a user: one of them is too many");
+            throw new BadTargetException("token", "stands beside a user: one of them is too many");
         }
-        if (user.isPresent() != password.isPresent()) {
-            throw new BadTargetException("has a " + (user.isPresent() ? "user" : "password") + " without a "
-                    + (user.isPresent() ? "password" : "user"));
-        }
+        together("user", user, "password", password);
         if (token.isPresent()) {
             return Optional.of(new Secret("Bearer "
                     + header("token", secrets.secret("token", token.get()).strip())));
@@ -65,10 +64,18 @@ final class AccessText {
         return userInAddress.map(this::basic);
     }
 
+    private static void together(String one, Optional<?> first, String other, Optional<?> second)
+            throws BadTargetException {
+        if (first.isPresent() != second.isPresent()) {
+            String there = first.isPresent() ? one : other;
+            throw new BadTargetException(there, "stands without a " + (first.isPresent() ? other : one));
+        }
+    }
+
     /** Any other character would end the header, or never arrive as it is. */
     static String header(String key, String value) throws BadTargetException {
         if (!value.chars().allMatch(character -> character > ' ' && character < 127)) {
-            throw new BadTargetException("has a " + key + " with characters that no " + key + " has");
+            throw new BadTargetException(key, "has characters that no " + key + " has");
         }
         return value;
     }
@@ -79,19 +86,21 @@ final class AccessText {
         return new Secret("Basic " + encoded);
     }
 
-    private Tls tls(TargetWords words) throws BadTargetException {
-        Optional<Path> certificate = path(words, "certificate");
-        Optional<Path> key = path(words, "key");
-        if (certificate.isPresent() != key.isPresent()) {
-            throw new BadTargetException("has a " + (key.isPresent() ? "key" : "certificate") + " without a "
-                    + (key.isPresent() ? "certificate" : "key"));
-        }
-        return new Tls(path(words, "ca"), certificate, key, insecure(words));
+    private Tls tls(TargetWords words, TargetFaults faults) {
+        Optional<Path> certificate = path(words, "certificate", faults);
+        Optional<Path> key = path(words, "key", faults);
+        faults.of(
+                () -> {
+                    together("certificate", words.said("certificate"), "key", words.said("key"));
+                    return true;
+                },
+                false);
+        return new Tls(path(words, "ca", faults), certificate, key, faults.of(() -> insecure(words), false));
     }
 
-    private Optional<Path> path(TargetWords words, String key) throws BadTargetException {
-        Optional<String> said = words.take(key);
-        return said.isEmpty() ? Optional.empty() : Optional.of(new PathText(directory).of(key, said.get()));
+    private Optional<Path> path(TargetWords words, String key, TargetFaults faults) {
+        return words.take(key)
+                .flatMap(said -> faults.of(() -> Optional.of(new PathText(directory).of(key, said)), Optional.empty()));
     }
 
     private boolean insecure(TargetWords words) throws BadTargetException {
@@ -107,7 +116,7 @@ final class AccessText {
         }
         Optional<Boolean> flag = yesOrNo(said.get());
         if (flag.isEmpty()) {
-            throw new BadTargetException("has " + key + " '" + said.get() + "', which is neither true nor false");
+            throw new BadTargetException(key, "'" + said.get() + "' is neither true nor false");
         }
         return flag;
     }
@@ -124,8 +133,7 @@ final class AccessText {
         Optional<String> said = words.take(key);
         Optional<Duration> time = said.flatMap(DurationText::parse).filter(Duration::isPositive);
         if (said.isPresent() && time.isEmpty()) {
-            throw new BadTargetException(
-                    "has " + key + " '" + said.get() + "', which is not a time such as 500ms or 10s");
+            throw new BadTargetException(key, "'" + said.get() + "' is not a time such as 500ms or 10s");
         }
         return time;
     }

@@ -14,6 +14,10 @@ final class FileTargets {
     private final TargetText text;
     private final Problems problems;
     private final Set<TargetSpec> targets = new LinkedHashSet<>();
+    private final List<Named> named = new ArrayList<>();
+
+    /** @param path where the file has it; empty where an option named it */
+    record Named(String path, TargetSpec spec) {}
 
     FileTargets(TargetText text, Problems problems) {
         this.text = text;
@@ -25,14 +29,18 @@ final class FileTargets {
         file.forEach(target -> text.expect(TargetWords.of(target)));
         for (String option : options) {
             TargetWords words = TargetWords.onTheSpot(option);
-            add("", "target '" + ShownAddress.of(words.kind()) + "'", words);
+            add("", words);
         }
         for (int at = 0; options.isEmpty() && at < file.size(); at++) {
             TargetWords words = TargetWords.of(file.get(at));
-            String path = "targets[" + at + "]";
-            add(path, path + (words.kind().isEmpty() ? "" : " '" + ShownAddress.of(words.kind()) + "'"), words);
+            add("targets[" + at + "]", words);
         }
         return targets.isEmpty() ? List.of(new TargetSpec.Console("console")) : numbered();
+    }
+
+    /** As they were named, those that stand there twice too. */
+    List<Named> all() {
+        return named;
     }
 
     /** Whether there is one that somebody named. */
@@ -40,11 +48,26 @@ final class FileTargets {
         return !targets.isEmpty();
     }
 
-    private void add(String path, String subject, TargetWords words) {
+    private void add(String path, TargetWords words) {
         try {
-            targets.add(text.read(words));
+            TargetSpec spec = text.read(words);
+            named.add(new Named(path, spec));
+            targets.add(spec);
         } catch (BadTargetException wrong) {
-            problems.say(path, subject + " " + wrong.getMessage());
+            wrong.all().forEach(each -> say(path, words, each));
+        }
+    }
+
+    /** Of an option, the target is named as it was said: no file has a place for its keys. */
+    private void say(String path, TargetWords words, BadTargetException wrong) {
+        String kind = words.kind().isEmpty() ? "" : " '" + ShownAddress.of(words.kind()) + "'";
+        String key = wrong.key();
+        if (path.isEmpty()) {
+            String subject = key.equals("kind") ? "target" : "target" + kind + (key.isEmpty() ? "" : ": " + key);
+            problems.say(subject + " " + wrong.getMessage());
+        } else {
+            String subject = key.isEmpty() ? path + kind : path + "." + key;
+            problems.say(key.isEmpty() ? path : path + "." + key, subject + " " + wrong.getMessage());
         }
     }
 

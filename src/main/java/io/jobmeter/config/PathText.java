@@ -12,7 +12,7 @@ record PathText(Path directory) {
         try {
             return directory.resolve(text);
         } catch (InvalidPathException none) {
-            throw new BadTargetException("has " + key + " '" + text + "', which " + PROBLEM);
+            throw new BadTargetException(key, "'" + text + "' " + PROBLEM);
         }
     }
 }

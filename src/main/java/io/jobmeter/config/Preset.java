@@ -30,7 +30,7 @@ public record Preset(String name, String text) {
     }
 
     List<Rule> rules(PresetWords asked, Problems problems) {
-        RuleReader reader = new RuleReader(problems::say);
+        RuleReader reader = new RuleReader(problems::inPreset);
         List<Rule> rules = new ArrayList<>();
         for (RuleWords words : words(problems)) {
             reader.read(asked.source().map(words::from).orElse(words))

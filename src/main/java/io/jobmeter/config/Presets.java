@@ -2,6 +2,7 @@ package io.jobmeter.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jobmeter.extract.row.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.jobmeter.config;
 
+import io.jobmeter.extract.rule.BadRuleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,22 @@ final class Problems {
         all.add(new Said(path, sentence));
     }
 
+    /** Of a rule in the file, or one of its metrics. */
+    void inFile(String place, BadRuleException wrong) {
+        String path = wrong.key().isEmpty() ? place : place + "." + wrong.key();
+        say(path, path + " " + wrong.getMessage());
+    }
+
+    /** Of a rule in a preset, which has no place in the file. */
+    void inPreset(String place, BadRuleException wrong) {
+        say(place + (wrong.key().isEmpty() ? "" : "." + wrong.key()) + " " + wrong.getMessage());
+    }
+
+    /** Of a rule on the command line, which has no keys. */
+    void onTheSpot(String place, BadRuleException wrong) {
+        say(place + (wrong.key().isEmpty() ? "" : ": " + wrong.key()) + " " + wrong.getMessage());
+    }
+
     /** @param places where in the file a path stands, as {@code FILE:LINE}; empty where it does not */
     void locate(Function<String, String> places) {
         this.places = places;
@@ -32,9 +49,11 @@ final class Problems {
     }
 
     List<Problem> list() {
-        return all.stream()
-                .map(said -> new Problem(
-                        said.path().isEmpty() ? "" : places.apply(said.path()), said.path(), said.sentence()))
-                .toList();
+        return all.stream().map(said -> located(said.path(), said.sentence())).toList();
+    }
+
+    /** Not one of these, but with its place found as theirs are. */
+    Problem located(String path, String sentence) {
+        return new Problem(path.isEmpty() ? "" : places.apply(path), path, sentence);
     }
 }

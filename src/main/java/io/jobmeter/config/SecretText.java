@@ -86,7 +86,7 @@ final class SecretText {
     private String resolved(String key, String text) throws BadTargetException {
         String value = text.startsWith(FILE) ? content(key, text.substring(FILE.length())) : substituted(key, text);
         if (value.isBlank()) {
-            throw new BadTargetException("has an empty " + key);
+            throw new BadTargetException(key, "is empty");
         }
         return value.replaceAll("[\r\n]+$", "");
     }
@@ -94,7 +94,7 @@ final class SecretText {
     private String substituted(String key, String text) throws BadTargetException {
         for (String variable : variables(text)) {
             if (environment.getOrDefault(variable, "").isBlank()) {
-                throw new BadTargetException("has its " + key + " in the variable " + variable + ", which is not set");
+                throw new BadTargetException(key, "is in the variable " + variable + ", which is not set");
             }
         }
         return VARIABLE.matcher(text)
@@ -109,12 +109,11 @@ final class SecretText {
         try (InputStream file = Files.newInputStream(directory.resolve(path))) {
             byte[] bytes = file.readNBytes(LONGEST_FILE + 1);
             if (bytes.length > LONGEST_FILE) {
-                throw new BadTargetException(
-                        "has its " + key + " in the file '" + path + "', which is too long for one");
+                throw new BadTargetException(key, "is in the file '" + path + "', which is too long for one");
             }
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (IOException | RuntimeException unreadable) {
-            throw new BadTargetException("has its " + key + " in the file '" + path + "', which cannot be read");
+            throw new BadTargetException(key, "is in the file '" + path + "', which cannot be read");
         }
     }
 }

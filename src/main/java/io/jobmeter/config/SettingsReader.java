@@ -17,6 +17,8 @@ public final class SettingsReader {
     private final Map<String, String> environment;
     private final Path directory;
     private final Problems problems = new Problems();
+    private Optional<JobFile> file = Optional.empty();
+    private List<FileTargets.Named> named = List.of();
 
     public SettingsReader(Map<String, String> environment, Path directory) {
         this.environment = environment;
@@ -27,6 +29,22 @@ public final class SettingsReader {
     public SettingsReader knowing(List<String> troubles) {
         troubles.forEach(problems::say);
         return this;
+    }
+
+    /** For who asks whether all is well: with what is legal and unwise, and where things stand. */
+    public Checked check(Flags flags) {
+        Settings settings = read(flags);
+        Said said = new Said(flags, file, settings, named, environment, directory);
+        return new Checked(
+                settings,
+                said.source(),
+                new Warnings(said)
+                        .list().stream()
+                                .map(warning -> problems.located(warning.path(), warning.sentence()))
+                                .toList(),
+                said.paths().stream()
+                        .map(path -> problems.located(path, "").at())
+                        .toList());
     }
 
     /** A fault of ours in here must not keep the command from running, nor show it what is to be hidden. */
@@ -49,7 +67,7 @@ public final class SettingsReader {
     }
 
     private Settings read(Flags flags, JobFileReader reader, FoundSecrets found, SecretText secrets) {
-        Optional<JobFile> file = reader.read(flags.one("config"));
+        file = reader.read(flags.one("config"));
         if (file.isEmpty()) {
             secrets.expectAnywhere(reader.text());
         }
@@ -58,6 +76,7 @@ public final class SettingsReader {
                 file.isEmpty() ? hides(flags, reader.text()) : words.wanted("hide-secrets", JobFile::hideSecrets);
         TargetText text = new TargetText(environment, directory, secrets);
         FileTargets targets = new FileTargets(text, problems);
+        named = targets.all();
         return new Settings(
                 words.said("name", JobFile::name).filter(name -> !name.isBlank()),
                 labels(flags, file),

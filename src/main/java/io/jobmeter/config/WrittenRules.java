@@ -20,12 +20,16 @@ final class WrittenRules {
 
     WrittenRules(Problems problems) {
         this.problems = problems;
-        this.reader = new RuleReader(problems::say);
+        this.reader = new RuleReader(problems::inFile);
     }
 
     List<Rule> of(Flags flags, Optional<JobFile> file) {
-        presets(flags.all("preset"), file.flatMap(JobFile::presets).orElse(List.of()))
-                .forEach(this::add);
+        List<String> inFile = file.flatMap(JobFile::presets).orElse(List.of());
+        List<PresetWords> written = inFile.stream().map(PresetWords::of).toList();
+        for (PresetWords preset : presets(flags.all("preset"), inFile)) {
+            boolean asked = flags.all("preset").stream().map(PresetWords::of).anyMatch(preset::equals);
+            add(preset, asked ? "" : "presets[" + written.indexOf(preset) + "]");
+        }
         FileRules.of(file.map(JobFile::extract).orElse(List.of()), "")
                 .forEach(words -> reader.read(words).ifPresent(rules::add));
         flags.all("metric").forEach(this::onTheSpot);
@@ -45,18 +49,19 @@ final class WrittenRules {
         return all;
     }
 
-    private void add(PresetWords words) {
+    /** @param path where the file has it; empty where an option names it */
+    private void add(PresetWords words, String path) {
         try {
             Preset preset = new Presets().named(words.name());
             rules.addAll(preset.rules(words, problems));
         } catch (NoSuchPresetException unknown) {
-            problems.say(unknown.getMessage());
+            problems.say(path, unknown.getMessage());
         }
     }
 
     private void onTheSpot(String metric) {
         try {
-            reader.read(OnTheSpot.words(metric)).ifPresent(rules::add);
+            new RuleReader(problems::onTheSpot).read(OnTheSpot.words(metric)).ifPresent(rules::add);
         } catch (BadRuleException wrong) {
             problems.say("metric " + wrong.getMessage());
         }

@@ -25,4 +25,9 @@ record BrokenTarget(String name, String reason) implements Target {
     public Preview preview(Shipment shipment) {
         return Preview.of("nothing, " + reason, "");
     }
+
+    @Override
+    public Visit visit(Deadline deadline) {
+        return Visit.wrong("cannot be asked, " + reason);
+    }
 }

@@ -37,4 +37,7 @@ public interface Target {
 
     /** What {@link #deliver} would send, to the byte; nothing is sent. */
     Preview preview(Shipment shipment);
+
+    /** Asks whether it is there and would let us deliver, in the way that a delivery goes; no metric is sent. */
+    Visit visit(Deadline deadline);
 }

@@ -6,6 +6,8 @@ import io.jobmeter.config.Flags;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -93,6 +95,31 @@ class CommandLineTest {
                 .isEqualTo(new Parsed.Wrong(
                         "try runs no command\nusage: jobmeter try [options] [FILE|-];" + " see jobmeter try --help"));
         assertThat(parse("--", "try")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("try")));
+    }
+
+    @Test
+    void the_word_check_takes_what_a_run_takes() {
+        assertThat(parse("check", "-p", "k6", "--timeout=5s", "-t", "console"))
+                .isEqualTo(new Parsed.Check(
+                        Flags.NONE.with("preset", "k6").with("timeout", "5s").with("to", "console"), false));
+        assertThat(parse("check", "--online")).isEqualTo(new Parsed.Check(Flags.NONE.with("online", "true"), true));
+        assertThat(parse("check", "--", "true"))
+                .isEqualTo(new Parsed.Wrong(
+                        "check runs no command\nusage: jobmeter check [options]; see jobmeter check --help"));
+    }
+
+    @Test
+    void every_option_of_a_run_that_configures_it_can_be_checked() {
+        Set<String> run = options(Options.LINE);
+        run.removeAll(Set.of("--dry-run", "--version"));
+
+        assertThat(options(CheckOptions.LINE)).containsAll(run);
+    }
+
+    private static Set<String> options(Line line) {
+        Set<String> names = new TreeSet<>();
+        line.spec().options().forEach(option -> names.add(option.longestName()));
+        return names;
     }
 
     @Test

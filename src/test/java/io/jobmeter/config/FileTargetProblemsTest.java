@@ -30,35 +30,35 @@ class FileTargetProblemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {url: x}                                                    | targets[0] has no kind: say which, as kind: console
-            {kind: graphite}                                            | targets[0] 'graphite' is none of pushgateway, dynatrace, oneagent, textfile and console
-            {kind: 'http://me:secret@x'}                                | targets[0] 'http://***@x' is none of pushgateway, dynatrace, oneagent, textfile and console
+            {kind: graphite}                                            | targets[0].kind 'graphite' is none of pushgateway, dynatrace, oneagent, textfile and console
+            {kind: 'http://me:secret@x'}                                | targets[0].kind 'http://***@x' is none of pushgateway, dynatrace, oneagent, textfile and console
             {kind: pushgateway}                                         | targets[0] 'pushgateway' has no address: say which, as pushgateway=URL
-            {kind: pushgateway, url: 'ftp://me:secret@x'}               | targets[0] 'pushgateway' has the address 'ftp://***@x', which is not an http address
-            {kind: pushgateway, url: '${env:NONE}'}                     | targets[0] 'pushgateway' has its url in the variable NONE, which is not set
-            {kind: pushgateway, url: x, user: me}                       | targets[0] 'pushgateway' has a user without a password
-            {kind: pushgateway, url: x, password: me}                   | targets[0] 'pushgateway' has a password without a user
-            {kind: pushgateway, url: x, token: a, user: b, password: c} | targets[0] 'pushgateway' has a token and a user: one of them is too many
-            {kind: pushgateway, url: x, token: a, user: b}              | targets[0] 'pushgateway' has a token and a user: one of them is too many
-            {kind: pushgateway, url: x, token: 'a b'}                   | targets[0] 'pushgateway' has a token with characters that no token has
-            {kind: pushgateway, url: x, token: 'file:none'}             | targets[0] 'pushgateway' has its token in the file 'none', which cannot be read
-            {kind: pushgateway, url: x, key: own.key}                   | targets[0] 'pushgateway' has a key without a certificate
-            {kind: pushgateway, url: x, certificate: own.pem}           | targets[0] 'pushgateway' has a certificate without a key
-            {kind: pushgateway, url: x, insecure: maybe}                | targets[0] 'pushgateway' has insecure 'maybe', which is neither true nor false
-            {kind: pushgateway, url: x, connect-timeout: 5}             | targets[0] 'pushgateway' has connect-timeout '5', which is not a time such as 500ms or 10s
-            {kind: pushgateway, url: x, read-timeout: 0s}               | targets[0] 'pushgateway' has read-timeout '0s', which is not a time such as 500ms or 10s
-            {kind: pushgateway, url: x, grouping: theirs}               | targets[0] 'pushgateway' has grouping 'theirs', which is neither own nor recipe
-            {kind: pushgateway, url: x, delete-old-group: 2}            | targets[0] 'pushgateway' has delete-old-group '2', which is neither true nor false
-            {kind: pushgateway, url: x, prefix: a, dimensions: {a: b}}  | targets[0] 'pushgateway' takes no dimensions, prefix
+            {kind: pushgateway, url: 'ftp://me:secret@x'}               | targets[0].url 'ftp://***@x' is not an http address
+            {kind: pushgateway, url: '${env:NONE}'}                     | targets[0].url is in the variable NONE, which is not set
+            {kind: pushgateway, url: x, user: me}                       | targets[0].user stands without a password
+            {kind: pushgateway, url: x, password: me}                   | targets[0].password stands without a user
+            {kind: pushgateway, url: x, token: a, user: b, password: c} | targets[0].token stands beside a user: one of them is too many
+            {kind: pushgateway, url: x, token: a, user: b}              | targets[0].token stands beside a user: one of them is too many
+            {kind: pushgateway, url: x, token: 'a b'}                   | targets[0].token has characters that no token has
+            {kind: pushgateway, url: x, token: 'file:none'}             | targets[0].token is in the file 'none', which cannot be read
+            {kind: pushgateway, url: x, key: own.key}                   | targets[0].key stands without a certificate
+            {kind: pushgateway, url: x, certificate: own.pem}           | targets[0].certificate stands without a key
+            {kind: pushgateway, url: x, insecure: maybe}                | targets[0].insecure 'maybe' is neither true nor false
+            {kind: pushgateway, url: x, connect-timeout: 5}             | targets[0].connect-timeout '5' is not a time such as 500ms or 10s
+            {kind: pushgateway, url: x, read-timeout: 0s}               | targets[0].read-timeout '0s' is not a time such as 500ms or 10s
+            {kind: pushgateway, url: x, grouping: theirs}               | targets[0].grouping 'theirs' is neither own nor recipe
+            {kind: pushgateway, url: x, delete-old-group: 2}            | targets[0].delete-old-group '2' is neither true nor false
+            {kind: pushgateway, url: x, dimensions: {a: b}}             | targets[0].dimensions is not for a target of kind pushgateway
             {kind: dynatrace, token: a}                                 | targets[0] 'dynatrace' has no address: set DT_TENANT
             {kind: dynatrace, url: x}                                   | targets[0] 'dynatrace' has no token: set DT_API_TOKEN
-            {kind: dynatrace, url: x, token: a, grouping: own}          | targets[0] 'dynatrace' takes no grouping
-            {kind: dynatrace, url: x, token: a, user: b, password: c}   | targets[0] 'dynatrace' takes no password, user
-            {kind: oneagent, token: a}                                  | targets[0] 'oneagent' takes no token
-            {kind: dynatrace, url: x, token: a, enrich: ?}              | targets[0] 'dynatrace' has enrich '?', which is neither true nor false
-            {kind: oneagent, grouping: own}                             | targets[0] 'oneagent' takes no grouping
+            {kind: dynatrace, url: x, token: a, grouping: own}          | targets[0].grouping is not for a target of kind dynatrace
+            {kind: dynatrace, url: x, token: a, user: b}                | targets[0].user is not for a target of kind dynatrace
+            {kind: oneagent, token: a}                                  | targets[0].token is not for a target of kind oneagent
+            {kind: dynatrace, url: x, token: a, enrich: ?}              | targets[0].enrich '?' is neither true nor false
+            {kind: oneagent, grouping: own}                             | targets[0].grouping is not for a target of kind oneagent
             {kind: textfile}                                            | targets[0] 'textfile' has no folder: say which, as textfile=FOLDER
-            {kind: textfile, path: x, token: a}                         | targets[0] 'textfile' takes no token
-            {kind: console, url: x}                                     | targets[0] 'console' takes no url
+            {kind: textfile, path: x, token: a}                         | targets[0].token is not for a target of kind textfile
+            {kind: console, url: x}                                     | targets[0].url is not for a target of kind console
             """)
     void what_is_wrong_is_said_with_its_path_and_the_others_stay(String target, String problem) {
         Settings settings =
@@ -66,6 +66,30 @@ class FileTargetProblemsTest {
 
         assertThat(settings.problems()).extracting(Problem::sentence).containsExactly(problem);
         assertThat(settings.targets()).containsExactly(new TargetSpec.Console("other"));
+    }
+
+    @Test
+    void everything_that_is_wrong_with_a_target_is_said_at_once_and_where() {
+        Settings settings = read("""
+                - {kind: pushgateway, url: 'ftp://x', user: me, insecure: maybe, read-timeout: 1, prefix: a, path: b}
+                """);
+
+        assertThat(settings.problems())
+                .extracting(Problem::path)
+                .containsExactly(
+                        "targets[0].url",
+                        "targets[0].user",
+                        "targets[0].insecure",
+                        "targets[0].read-timeout",
+                        "targets[0].path",
+                        "targets[0].prefix");
+    }
+
+    @Test
+    void what_is_missing_is_said_of_the_target() {
+        assertThat(read("- {kind: textfile}").problems())
+                .containsExactly(new Problem(
+                        "", "targets[0]", "targets[0] 'textfile' has no folder: say which, as textfile=FOLDER"));
     }
 
     @Test
@@ -77,7 +101,7 @@ class FileTargetProblemsTest {
                 .containsExactly(
                         "target 'http://***@gateway' is none of pushgateway, dynatrace, oneagent, textfile and console",
                         "target 'textfile' has no folder: say which, as textfile=FOLDER",
-                        "target 'console' takes no url");
+                        "target 'console': url is not for a target of kind console");
     }
 
     @Test
@@ -122,7 +146,6 @@ class FileTargetProblemsTest {
         assertThat(settings.targets()).containsExactly(new TargetSpec.Console("console"));
         assertThat(settings.problems())
                 .extracting(Problem::sentence)
-                .containsExactly(
-                        "targets[0] '" + kind + "' has " + key + " 'a\0b', which is no path in this machine's locale");
+                .contains("targets[0]." + key + " 'a\0b' is no path in this machine's locale");
     }
 }

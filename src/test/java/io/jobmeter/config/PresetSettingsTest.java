@@ -97,6 +97,6 @@ class PresetSettingsTest {
                 .extracting(Problem::sentence)
                 .containsExactly(
                         "preset mine: there is no key 'nmae'",
-                        "preset mine extract[0].metrics[0]: format json needs a value");
+                        "preset mine extract[0].metrics[0] needs a value, being of format json");
     }
 }

@@ -66,8 +66,7 @@ class PushgatewayPageTest {
 
         assertThat(settings.problems())
                 .extracting(Problem::sentence)
-                .containsExactly(
-                        "targets[0] 'pushgateway' has grouping 'recipe' and delete-old-group: that deletes what"
-                                + " it pushes");
+                .containsExactly("targets[0].delete-old-group stands beside grouping 'recipe': that deletes what"
+                        + " it pushes");
     }
 }

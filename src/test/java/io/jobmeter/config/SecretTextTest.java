@@ -66,20 +66,18 @@ class SecretTextTest {
         Files.writeString(directory.resolve("empty"), "\n");
         Files.write(directory.resolve("binary"), new byte[] {(byte) 0xff, 0});
 
-        refused(() -> text().secret("token", "${env:NONE}"), "has its token in the variable NONE, which is not set");
-        refused(() -> text().secret("token", "${env:EMPTY}"), "has its token in the variable EMPTY, which is not set");
-        refused(() -> text().secret("token", "${env:}"), "has its token in the variable , which is not set");
-        refused(() -> text().secret("token", "file:none"), "has its token in the file 'none', which cannot be read");
-        refused(() -> text().secret("token", "file:."), "has its token in the file '.', which cannot be read");
-        refused(() -> text().secret("token", "file:"), "has its token in the file '', which cannot be read");
-        refused(() -> text().secret("token", "file:a\0b"), "has its token in the file 'a\0b', which cannot be read");
-        refused(
-                () -> text().secret("token", "file:binary"),
-                "has its token in the file 'binary', which cannot be read");
-        refused(() -> text().secret("password", "file:empty"), "has an empty password");
+        refused(() -> text().secret("token", "${env:NONE}"), "is in the variable NONE, which is not set");
+        refused(() -> text().secret("token", "${env:EMPTY}"), "is in the variable EMPTY, which is not set");
+        refused(() -> text().secret("token", "${env:}"), "is in the variable , which is not set");
+        refused(() -> text().secret("token", "file:none"), "is in the file 'none', which cannot be read");
+        refused(() -> text().secret("token", "file:."), "is in the file '.', which cannot be read");
+        refused(() -> text().secret("token", "file:"), "is in the file '', which cannot be read");
+        refused(() -> text().secret("token", "file:a\0b"), "is in the file 'a\0b', which cannot be read");
+        refused(() -> text().secret("token", "file:binary"), "is in the file 'binary', which cannot be read");
+        refused(() -> text().secret("password", "file:empty"), "is empty");
         refused(
                 () -> text().secret("token", "file:/dev/zero"),
-                "has its token in the file '/dev/zero', which is too long for one");
+                "is in the file '/dev/zero', which is too long for one");
     }
 
     @Test

@@ -126,7 +126,7 @@ class SettingsReaderTest {
                 .extracting(Problem::sentence)
                 .singleElement()
                 .asString()
-                .startsWith("target 'pushgateway' has the address");
+                .startsWith("target 'pushgateway': url '");
     }
 
     @Test

@@ -46,12 +46,16 @@ class TargetTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://gateway/?key, query", "http://gateway?a=b#c, query", "gateway:9091/#key, fragment"})
-    void what_stands_behind_a_pushgateways_path_would_lead_elsewhere(String url, String part) {
+    @CsvSource({
+        "http://gateway/?key, query, http://gateway/?***",
+        "http://gateway?a=b#c, query, http://gateway?***",
+        "gateway:9091/#key, fragment, http://gateway:9091/#key"
+    })
+    void what_stands_behind_a_pushgateways_path_would_lead_elsewhere(String url, String part, String shown) {
         refused(
                 "pushgateway=" + url,
                 Map.of(),
-                "has an address with a " + part + ", which a Pushgateway does not take");
+                "'" + shown + "' has a " + part + ", which a Pushgateway does not take");
     }
 
     @Test
@@ -107,12 +111,24 @@ class TargetTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"prometheus", "Console", " console", "pushgateway "})
     void an_unknown_kind_is_told_which_there_are(String kind) {
-        refused(kind, Map.of(), "is none of pushgateway, dynatrace, oneagent, textfile and console");
+        assertThatThrownBy(() -> read(kind, Map.of()))
+                .isInstanceOf(BadTargetException.class)
+                .hasMessageStartingWith(
+                        "'" + kind + "' is none of pushgateway, dynatrace, oneagent, textfile and console");
+    }
+
+    @Test
+    void the_nearest_kind_is_suggested() {
+        refused(
+                "pushgatway=x",
+                Map.of(),
+                "'pushgatway' is none of pushgateway, dynatrace, oneagent, textfile and console; did you mean"
+                        + " 'pushgateway'?");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://x", "http://", "http:///metrics", "http://a b", "://x", "/", "http://under_score"})
     void what_is_no_http_address_is_said_to_be_none(String url) {
-        refused("pushgateway=" + url, Map.of(), "has the address '" + url + "', which is not an http address");
+        refused("pushgateway=" + url, Map.of(), "'" + url + "' is not an http address");
     }
 }

@@ -128,7 +128,7 @@ class TroubleIT {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.stderr())
-                .startsWith("jobmeter: target 'dynatrace' has a token with characters that no token has\n")
+                .startsWith("jobmeter: target 'dynatrace': token has characters that no token has\n")
                 .doesNotContain("VERYSECRET", "HIDDEN");
     }
 

@@ -32,6 +32,7 @@ public final class DynatraceStub implements AutoCloseable {
     public static final String TOKEN = "dt0c01.STUB." + KnownSecrets.STUB;
 
     private static final String TENANT_PATH = "/api/v2/metrics/ingest";
+    private static final String LOOKUP_PATH = "/api/v2/apiTokens/lookup";
     private static final String ONEAGENT_PATH = "/metrics/ingest";
 
     private final List<Mood> moods;
@@ -42,6 +43,7 @@ public final class DynatraceStub implements AutoCloseable {
     private final List<Metadata> metadata = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile String token = TOKEN;
+    private volatile String known = "{\"enabled\": true, \"scopes\": [\"metrics.ingest\", \"logs.ingest\"]}";
 
     private record Request(Headers headers, String body) {}
 
@@ -96,6 +98,12 @@ public final class DynatraceStub implements AutoCloseable {
         return this;
     }
 
+    /** @param json what it says of the token to who asks about it; empty for a tenant that does not */
+    public DynatraceStub knowing(String json) {
+        known = json;
+        return this;
+    }
+
     public String url() {
         String scheme = server instanceof HttpsServer ? "https" : "http";
         return scheme + "://127.0.0.1:" + server.getAddress().getPort();
@@ -132,8 +140,27 @@ public final class DynatraceStub implements AutoCloseable {
         requests.add(new Request(new Headers(exchange.getRequestHeaders()), body));
         var reply = new StubReply(exchange);
         var mood = moods.get(Math.min(turn.getAndIncrement(), moods.size() - 1));
-        if (!reply.misbehave(mood)) {
+        if (reply.misbehave(mood)) {
+            return;
+        }
+        if (exchange.getRequestURI().getPath().equals(LOOKUP_PATH)) {
+            lookup(exchange, reply, body);
+        } else {
             ingest(exchange, reply, body, mood);
+        }
+    }
+
+    private void lookup(HttpExchange exchange, StubReply reply, String body) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        boolean json = String.valueOf(headers.getFirst("Content-Type")).startsWith("application/json");
+        if (!("Api-Token " + token).equals(headers.getFirst("Authorization"))) {
+            reply.refuse(401, "Token Authentication failed");
+        } else if (!exchange.getRequestMethod().equals("POST") || !json) {
+            reply.refuse(405, "HTTP 405 Method Not Allowed");
+        } else if (known.isEmpty() || !body.equals("{\"token\":\"" + token + "\"}")) {
+            reply.refuse(404, "Token not found");
+        } else {
+            reply.send(200, known);
         }
     }
 

@@ -28,13 +28,13 @@ public final class NumberReader {
     /**
      * @param wanted the metric's unit as the user wrote it, may be empty
      * @param given the unit of numbers that carry none, may be empty
-     * @throws IllegalArgumentException with a sentence, where numbers in the one cannot become the other
+     * @throws IllegalArgumentException with a sentence's end, where numbers in the one cannot become the other
      */
     public static NumberReader of(String wanted, String given) {
         Wanted to = Wanted.of(wanted.strip());
         Unit from = given.isBlank() ? Unit.NONE : UnitText.read(given.strip());
         if (from != Unit.NONE && !to.isAny() && !from.becomes(to.unit())) {
-            throw new IllegalArgumentException("value-unit '" + given.strip() + "' cannot become unit '" + to.text()
+            throw new IllegalArgumentException("'" + given.strip() + "' cannot become unit '" + to.text()
                     + "': give two units of one kind, such as ms and seconds");
         }
         return new NumberReader(to, from);

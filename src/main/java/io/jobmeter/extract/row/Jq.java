@@ -45,13 +45,12 @@ public final class Jq {
     }
 
     private static String refused(String expression, String why) {
-        return "'" + expression + "' is not a jq expression: " + why;
+        return "'" + expression + "' is not jq: " + why;
     }
 
     /** The parser's words; the engine's own only repeat the expression. */
     private static String place(JsonQueryException wrong) {
-        String words = Sentence.of(wrong.getCause() == null ? wrong : wrong.getCause());
-        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+        return JqTrouble.of(Sentence.of(wrong.getCause() == null ? wrong : wrong.getCause()));
     }
 
     /** The names that lead to the one value; empty where the expression is anything but such a path. */

@@ -213,10 +213,12 @@ final class JqNames {
                 .filter(known -> !known.startsWith("$") && !known.startsWith("*"))
                 .forEach(all::add));
         String what = name.startsWith("@") ? "format '" + name + "'" : "function '" + function + "'";
-        throw new IllegalArgumentException("there is no " + what
-                + Nearest.to(function, all)
-                        .map(nearest -> "; the nearest is '"
-                                + (name.startsWith("@") ? nearest.substring(0, nearest.indexOf('/')) : nearest) + "'")
-                        .orElse(""));
+        if (name.length() < 2) {
+            all.removeIf(known -> !known.startsWith(name + "/"));
+        }
+        String nearest = new Nearest(all).to(function).orElse("");
+        String shown = name.startsWith("@") ? nearest.replaceFirst("/.*", "") : nearest;
+        throw new IllegalArgumentException(
+                "there is no " + what + (nearest.isEmpty() ? "" : "; the nearest is '" + shown + "'"));
     }
 }

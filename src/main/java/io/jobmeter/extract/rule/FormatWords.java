@@ -2,19 +2,21 @@ package io.jobmeter.extract.rule;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.jobmeter.extract.row.Sentence;
+import io.jobmeter.extract.row.Nearest;
 import io.jobmeter.extract.rule.Format.Document;
+import java.util.List;
 import java.util.Optional;
 
 /** What a rule says of its format. A word that its format has no use for is a mistake, and not passed over. */
 final class FormatWords {
 
-    static final String FORMATS = "json, ndjson, yaml, xml, csv, logfmt, text or prometheus";
+    private static final String FORMATS = "json, ndjson, yaml, xml, csv, logfmt, text or prometheus";
+    private static final List<String> DOCUMENTS = List.of("only", "first", "last");
 
     private FormatWords() {}
 
-    static Format format(RuleWords words) throws BadRuleException {
-        String word = words.format().orElseThrow(() -> new BadRuleException("has no format: " + FORMATS));
+    static Format format(RuleWords words, RuleFaults faults) throws BadRuleException {
+        String word = words.format().orElseThrow(() -> new BadRuleException("has no format: give " + FORMATS));
         Format format = switch (word) {
             case "text" -> new Format.Text(pattern(words));
             case "json" -> new Format.Json(document(words));
@@ -24,27 +26,36 @@ final class FormatWords {
             case "csv" -> new Format.Csv(delimiter(words.delimiter()), words.columns());
             case "logfmt" -> new Format.Logfmt();
             case "prometheus" -> new Format.Prometheus();
-            default -> throw new BadRuleException("format '" + word + "' is none of " + FORMATS);
+            default ->
+                throw new BadRuleException(
+                        "format",
+                        "'" + word + "' is none of " + FORMATS
+                                + new Nearest(List.of(FORMATS.split(", | or "))).meant(word));
         };
         boolean document =
                 format instanceof Format.Json || format instanceof Format.Yaml || format instanceof Format.Xml;
-        useless("document", words.document().isPresent() && !document, "json, yaml and xml");
-        useless("match", words.match().isPresent() && !word.equals("text"), "text");
-        useless("delimiter", words.delimiter().isPresent() && !word.equals("csv"), "csv");
-        useless("columns", !words.columns().isEmpty() && !word.equals("csv"), "csv");
+        useless(faults, "document", words.document().isPresent() && !document, "json, yaml and xml");
+        useless(faults, "match", words.match().isPresent() && !word.equals("text"), "text");
+        useless(faults, "delimiter", words.delimiter().isPresent() && !word.equals("csv"), "csv");
+        useless(faults, "columns", !words.columns().isEmpty() && !word.equals("csv"), "csv");
         return format;
     }
 
-    static Pattern pattern(String expression) throws BadRuleException {
+    private static Pattern pattern(RuleWords words) throws BadRuleException {
+        String expression =
+                words.match().orElseThrow(() -> new BadRuleException("needs a match, being of format text"));
         try {
             return Pattern.compile(expression);
         } catch (PatternSyntaxException wrong) {
-            throw new BadRuleException("'" + expression + "' is not a regular expression: " + Sentence.of(wrong));
+            throw new BadRuleException(
+                    "match", "'" + expression + "' is not a regular expression: " + reason(expression, wrong));
         }
     }
 
-    private static Pattern pattern(RuleWords words) throws BadRuleException {
-        return pattern(words.match().orElseThrow(() -> new BadRuleException("format text needs a match")));
+    private static String reason(String expression, PatternSyntaxException wrong) {
+        String part = wrong.getPattern();
+        int at = part == null || part.isEmpty() || part.equals(expression) ? -1 : expression.indexOf(part);
+        return wrong.getDescription() + (at < 0 ? "" : " '" + part + "' at character " + (at + 1));
     }
 
     private static Document document(RuleWords words) throws BadRuleException {
@@ -53,7 +64,10 @@ final class FormatWords {
             case "only" -> Document.ONLY;
             case "first" -> Document.FIRST;
             case "last" -> Document.LAST;
-            default -> throw new BadRuleException("document '" + word + "' is none of only, first or last");
+            default ->
+                throw new BadRuleException(
+                        "document",
+                        "'" + word + "' is none of only, first or last" + new Nearest(DOCUMENTS).meant(word));
         };
     }
 
@@ -61,13 +75,13 @@ final class FormatWords {
         return switch (word.orElse(",")) {
             case "tab", "\\t", "\t" -> '\t';
             case String one when one.length() == 1 && "\"\r\n".indexOf(one.charAt(0)) < 0 -> one.charAt(0);
-            default -> throw new BadRuleException("delimiter '" + word.get() + "' is not one character, nor tab");
+            default -> throw new BadRuleException("delimiter", "'" + word.get() + "' is not one character, nor tab");
         };
     }
 
-    private static void useless(String key, boolean said, String formats) throws BadRuleException {
+    private static void useless(RuleFaults faults, String key, boolean said, String formats) {
         if (said) {
-            throw new BadRuleException(key + " is for format " + formats + " only");
+            faults.say(new BadRuleException(key, "is for format " + formats + " only"));
         }
     }
 }

@@ -23,9 +23,9 @@ final class NameWords {
             constant(name.substring(at, open));
             String part = name.substring(open + 1, close).strip();
             if (part.isEmpty()) {
-                throw new BadRuleException("name '" + name + "' has braces with nothing in them");
+                throw new BadRuleException("name", "'" + name + "' has braces with nothing in them");
             }
-            parts.add(words.of(part));
+            parts.add(words.of("name", part));
             at = close + 1;
         }
         constant(name.substring(at));
@@ -54,6 +54,6 @@ final class NameWords {
                 return at;
             }
         }
-        throw new BadRuleException("name '" + name + "' has a brace that is never closed");
+        throw new BadRuleException("name", "'" + name + "' has a brace that is never closed");
     }
 }

@@ -2,6 +2,7 @@ package io.jobmeter.extract.rule;
 
 import com.google.re2j.Pattern;
 import io.jobmeter.extract.row.Jq;
+import io.jobmeter.extract.row.Nearest;
 import io.jobmeter.extract.row.Part;
 
 /** What a rule says of a part of its rows: jq for structured formats; {@code $group} or plain words for text. */
@@ -15,36 +16,42 @@ final class PartWords {
         this.format = format;
     }
 
-    Part of(String word) throws BadRuleException {
+    /** @param key that it stands behind */
+    Part of(String key, String word) throws BadRuleException {
         return switch (format) {
-            case Format.Text(Pattern pattern) -> word.startsWith("$") ? group(word, pattern) : new Part.Constant(word);
-            default -> new Part.Path(jq(word));
+            case Format.Text(Pattern pattern) ->
+                word.startsWith("$") ? group(key, word, pattern) : new Part.Constant(word);
+            default -> new Part.Path(jq(key, word));
         };
     }
 
-    static Jq jq(String expression) throws BadRuleException {
+    static Jq jq(String key, String expression) throws BadRuleException {
         try {
             return Jq.of(expression);
         } catch (IllegalArgumentException wrong) {
-            throw new BadRuleException(wrong.getMessage());
+            throw new BadRuleException(key, wrong.getMessage());
         }
     }
 
-    private static Part group(String word, Pattern pattern) throws BadRuleException {
+    private static Part group(String key, String word, Pattern pattern) throws BadRuleException {
         var parts = GROUP.matcher(word);
         if (!parts.matches()) {
-            throw new BadRuleException("'" + word + "' is not a group of the match, such as $value or $1");
+            throw new BadRuleException(key, "'" + word + "' is not a group of the match, such as $value or $1");
         }
         String name = parts.group(1) == null ? parts.group(2) : parts.group(1);
         if (name.chars().allMatch(Character::isDigit)) {
             int number = name.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(name);
             if (number > pattern.groupCount()) {
-                throw new BadRuleException("'" + pattern + "' has no group " + name);
+                throw new BadRuleException(
+                        key, "'" + word + "' is not in the match '" + pattern + "': it has no group " + name);
             }
             return new Part.Group(number);
         }
         if (!pattern.namedGroups().containsKey(name)) {
-            throw new BadRuleException("'" + pattern + "' has no group named '" + name + "'");
+            throw new BadRuleException(
+                    key,
+                    "'" + word + "' is not in the match '" + pattern + "': it has no group named '" + name + "'"
+                            + new Nearest(pattern.namedGroups().keySet()).meant(name));
         }
         return new Part.Group(pattern.namedGroups().get(name));
     }

@@ -19,56 +19,51 @@ public final class RuleReader {
 
     /** Empty where nothing of it can be used. */
     public Optional<Rule> read(RuleWords words) {
-        try {
-            Source source = source(words);
-            Format format = FormatWords.format(words);
-            Optional<Jq> rows = rows(words, format);
-            List<Template> metrics = metrics(words, format);
-            if (metrics.isEmpty() && !(words.metrics().isEmpty() && format instanceof Format.Prometheus)) {
-                if (words.metrics().isEmpty()) {
-                    throw new BadRuleException("has no metrics");
-                }
-                return Optional.empty();
-            }
-            return Optional.of(new Rule(
-                    words.place(),
-                    source,
-                    format,
-                    rows,
-                    metrics,
-                    truth("optional", words.optional().orElse("false")),
-                    Optional.empty()));
-        } catch (BadRuleException wrong) {
-            problems.say(words.place(), words.place() + ": " + wrong.getMessage());
-            return Optional.empty();
+        RuleFaults faults = new RuleFaults(wrong -> problems.say(words.place(), wrong));
+        Optional<Source> source = faults.of(() -> source(words, faults));
+        Optional<Format> format = faults.of(() -> FormatWords.format(words, faults));
+        Optional<Optional<Jq>> rows = format.isEmpty() ? Optional.empty() : faults.of(() -> rows(words, format.get()));
+        Optional<Boolean> optional =
+                faults.of(() -> truth("optional", words.optional().orElse("false")));
+        List<Template> metrics = format.map(known -> metrics(words, known)).orElse(List.of());
+        if (format.isPresent() && words.metrics().isEmpty() && !(format.get() instanceof Format.Prometheus)) {
+            faults.say(new BadRuleException("has no metrics"));
         }
+        boolean nothing = metrics.isEmpty() && !words.metrics().isEmpty();
+        return faults.any() || nothing
+                ? Optional.empty()
+                : Optional.of(new Rule(
+                        words.place(),
+                        source.orElseThrow(),
+                        format.orElseThrow(),
+                        rows.orElseThrow(),
+                        metrics,
+                        optional.orElseThrow(),
+                        Optional.empty()));
     }
 
     private List<Template> metrics(RuleWords words, Format format) {
         List<Template> metrics = new ArrayList<>();
         for (MetricWords metric : words.metrics()) {
-            try {
-                metrics.add(new MetricReader(metric, format).template());
-            } catch (BadRuleException wrong) {
-                problems.say(metric.place(), metric.place() + ": " + wrong.getMessage());
-            }
+            RuleFaults faults = new RuleFaults(wrong -> problems.say(metric.place(), wrong));
+            new MetricReader(metric, format, faults).template().ifPresent(metrics::add);
         }
         return metrics;
     }
 
-    private static Source source(RuleWords words) throws BadRuleException {
+    private static Source source(RuleWords words, RuleFaults faults) throws BadRuleException {
         String from = words.from().orElse("stdout");
-        boolean stale = stale(words.stale());
+        boolean stale = faults.of(() -> stale(words.stale())).orElse(false);
         Optional<Source> stream = Source.stream(from);
         if (stream.isPresent() && words.stale().isPresent()) {
-            throw new BadRuleException("stale is said of files, and " + from + " is none");
+            faults.say(new BadRuleException("stale", "is said of files, and " + from + " is none"));
         }
         return stream.isPresent() ? stream.get() : new Source.Files(path(from), stale);
     }
 
     private static String path(String path) throws BadRuleException {
         if (path.isBlank()) {
-            throw new BadRuleException("from '" + path + "' names no source");
+            throw new BadRuleException("from", "'" + path + "' names no source");
         }
         try {
             Path.of(path);
@@ -79,9 +74,9 @@ public final class RuleReader {
             }
             return path;
         } catch (InvalidPathException none) {
-            throw new BadRuleException("from '" + path.replace("\0", "?") + "' is no path");
+            throw new BadRuleException("from", "'" + path.replace("\0", "?") + "' is no path");
         } catch (IllegalArgumentException wrong) {
-            throw new BadRuleException("from '" + path + "' " + wrong.getMessage());
+            throw new BadRuleException("from", "'" + path + "' " + wrong.getMessage());
         }
     }
 
@@ -89,22 +84,24 @@ public final class RuleReader {
         return switch (word.orElse("refuse")) {
             case "accept" -> true;
             case "refuse" -> false;
-            default -> throw new BadRuleException("stale '" + word.get() + "' is neither accept nor refuse");
+            default -> throw new BadRuleException("stale", "'" + word.get() + "' is neither accept nor refuse");
         };
     }
 
     private static Optional<Jq> rows(RuleWords words, Format format) throws BadRuleException {
         if (words.rows().isPresent() && format instanceof Format.Text) {
-            throw new BadRuleException("rows is said of structured formats; in format text every match is a row");
+            throw new BadRuleException("rows", "is said of structured formats; in format text every match is a row");
         }
-        return words.rows().isPresent() ? Optional.of(PartWords.jq(words.rows().get())) : Optional.empty();
+        return words.rows().isPresent()
+                ? Optional.of(PartWords.jq("rows", words.rows().get()))
+                : Optional.empty();
     }
 
-    static boolean truth(String what, String word) throws BadRuleException {
+    static boolean truth(String key, String word) throws BadRuleException {
         return switch (word) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new BadRuleException(what + " '" + word + "' is neither true nor false");
+            default -> throw new BadRuleException(key, "'" + word + "' is neither true nor false");
         };
     }
 }

@@ -6,10 +6,12 @@ import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.metric.PlainNumber;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Preview;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
+import io.jobmeter.target.Visit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,11 @@ public final class ConsoleTarget implements Target {
     @Override
     public Preview preview(Shipment shipment) {
         return Preview.of("show", table(shipment.all()));
+    }
+
+    @Override
+    public Visit visit(Deadline deadline) {
+        return Visit.there("is always there");
     }
 
     private static String table(List<Metric> metrics) {

@@ -10,14 +10,18 @@ import io.vertx.core.http.HttpClientOptions;
 import jakarta.ws.rs.ProcessingException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Quarkus' REST client for one delivery. Closing it breaks off an answer that does not end. */
 final class Connection implements AutoCloseable {
 
     private final Endpoint endpoint;
+    private final QuarkusRestClientBuilder builder;
     private final IngestApi api;
     private final Wire wire;
     private final long end;
@@ -30,7 +34,7 @@ final class Connection implements AutoCloseable {
         this.wire = wire;
         this.end = System.nanoTime() + Math.min(TimeUnit.NANOSECONDS.convert(budget), Long.MAX_VALUE / 2);
         long read = milliseconds(endpoint.access().read(), budget);
-        QuarkusRestClientBuilder builder = QuarkusRestClientBuilder.newBuilder()
+        this.builder = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(endpoint.base())
                 .connectTimeout(milliseconds(endpoint.access().connect(), budget), TimeUnit.MILLISECONDS)
                 .readTimeout(read, TimeUnit.MILLISECONDS)
@@ -64,14 +68,24 @@ final class Connection implements AutoCloseable {
     /** @throws ProcessingException where there is no answer */
     HttpAnswer post(String body) {
         String authorization = endpoint.authorization().map(Secret::value).orElse(null);
-        if (!wire.listens()) {
-            return HttpAnswer.read(api.ingest(authorization, body), () -> left().isZero());
+        return post(IngestApi.PATH, IngestApi.TYPE, body, () -> api.ingest(authorization, body));
+    }
+
+    /** @throws ProcessingException where there is no answer */
+    HttpAnswer lookup(String token) throws IOException {
+        String authorization = endpoint.authorization().map(Secret::value).orElse(null);
+        TokenApi tokens = builder.build(TokenApi.class);
+        try (Closeable _ = (Closeable) tokens) {
+            return post(TokenApi.PATH, TokenApi.TYPE, token, () -> tokens.lookup(authorization, token));
         }
-        return new Overheard(wire, endpoint)
-                .post(
-                        body,
-                        () -> api.ingest(authorization, body),
-                        response -> HttpAnswer.read(response, () -> left().isZero()));
+    }
+
+    private HttpAnswer post(String path, String type, String body, Supplier<RestResponse<InputStream>> request) {
+        if (!wire.listens()) {
+            return HttpAnswer.read(request.get(), () -> left().isZero());
+        }
+        return new Overheard(wire, endpoint, path, type)
+                .post(body, request, response -> HttpAnswer.read(response, () -> left().isZero()));
     }
 
     /** Of the budget. */

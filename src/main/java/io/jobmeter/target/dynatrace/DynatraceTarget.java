@@ -1,6 +1,7 @@
 package io.jobmeter.target.dynatrace;
 
 import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Outcome;
 import io.jobmeter.target.Preview;
 import io.jobmeter.target.QuarkusContainer;
@@ -8,6 +9,7 @@ import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Additions;
+import io.jobmeter.target.Visit;
 import io.jobmeter.target.Wire;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +18,8 @@ import java.time.Duration;
 public final class DynatraceTarget implements Target {
 
     private final String name;
-    private final String way;
+    private final Endpoint endpoint;
+    private final Wire wire;
     private final Ingest ingest;
 
     public DynatraceTarget(TargetSpec.Dynatrace tenant, Wire wire) {
@@ -29,7 +32,8 @@ public final class DynatraceTarget implements Target {
 
     private DynatraceTarget(String name, Endpoint endpoint, Additions additions, Wire wire) {
         this.name = name;
-        this.way = endpoint.access().way();
+        this.endpoint = endpoint;
+        this.wire = wire;
         this.ingest = new Ingest(endpoint, additions, Enrichment.DEFAULT, Clock.systemUTC(), wire);
     }
 
@@ -40,7 +44,7 @@ public final class DynatraceTarget implements Target {
 
     @Override
     public String way() {
-        return way;
+        return endpoint.access().way();
     }
 
     @Override
@@ -62,5 +66,12 @@ public final class DynatraceTarget implements Target {
     @Override
     public Preview preview(Shipment shipment) {
         return ingest.preview(shipment);
+    }
+
+    @Override
+    public Visit visit(Deadline deadline) {
+        return endpoint.place() == Place.TENANT
+                ? new TenantVisit(endpoint, wire).visit(deadline)
+                : new AgentVisit(endpoint).visit(deadline);
     }
 }

@@ -14,14 +14,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** One request and its answer for who wants to hear of them. */
-record Overheard(Wire wire, Endpoint endpoint) {
+/**
+ * One request and its answer for who wants to hear of them.
+ *
+ * @param path behind the endpoint's base
+ * @param type of the body
+ */
+record Overheard(Wire wire, Endpoint endpoint, String path, String type) {
 
     HttpAnswer post(
             String body,
             Supplier<RestResponse<InputStream>> request,
             Function<RestResponse<InputStream>, HttpAnswer> reader) {
-        String line = "POST " + ShownAddress.of(endpoint.base() + IngestApi.PATH)
+        String line = "POST " + ShownAddress.of(endpoint.base() + path)
                 + endpoint.access().way();
         long begun = System.nanoTime();
         wire.sent(new Wire.Request(line, Optional.empty(), headers(), Body.of(body)));
@@ -42,7 +47,7 @@ record Overheard(Wire wire, Endpoint endpoint) {
     private List<Header> headers() {
         List<Header> headers = new ArrayList<>();
         endpoint.authorization().map(Secret::value).ifPresent(value -> headers.add(new Header("Authorization", value)));
-        headers.add(new Header("Content-Type", IngestApi.TYPE));
+        headers.add(new Header("Content-Type", type));
         return headers;
     }
 

@@ -45,11 +45,14 @@ record Answer(int status, String location, Duration pause, String body) {
     }
 
     Failure failure(Access access, Shipment rest) {
+        return new Failure(reason(access), kind(), pause, rest);
+    }
+
+    /** A sentence's end, after the target's name. */
+    String reason(Access access) {
         Optional<ProxyServer> proxy = access.proxy().filter(_ -> ProxyServer.says(status));
         boolean known = access.authorization().isPresent();
-        String reason =
-                proxy.map(server -> server.refusal(status)).orElse("answered " + status + access.way() + words(known));
-        return new Failure(reason, kind(), pause, rest);
+        return proxy.map(server -> server.refusal(status)).orElse("answered " + status + access.way() + words(known));
     }
 
     private Kind kind() {

@@ -61,6 +61,18 @@ final class Exchange extends HttpURLConnection {
                         new String(body, StandardCharsets.UTF_8)));
     }
 
+    /** Asks for what is at the address, and takes the answer, whatever it is. */
+    Answer ask() throws IOException {
+        connect();
+        try {
+            InputStream refusal = getResponseCode() < HTTP_BAD_REQUEST ? null : connection.getErrorStream();
+            body = read(refusal == null && status < HTTP_MULT_CHOICE ? connection.getInputStream() : refusal);
+            return answer().orElseThrow();
+        } finally {
+            disconnect();
+        }
+    }
+
     /** For a request that the library does not know: asks for what is at the address, and reads it as it comes. */
     <T> Optional<T> get(Function<InputStream, Optional<T>> reader) throws IOException {
         connect();

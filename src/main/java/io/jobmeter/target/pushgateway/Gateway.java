@@ -65,6 +65,16 @@ final class Gateway {
         }
     }
 
+    /** What it says of itself; nothing is changed by it. */
+    Answer status(Deadline deadline) throws UnansweredException {
+        Exchange exchange = exchange(URI.create(address + "/api/v1/status"), deadline);
+        try {
+            return exchange.ask();
+        } catch (IOException failure) {
+            throw UnansweredException.of(place(), "the request", precise(failure, exchange, deadline), exchange.sent());
+        }
+    }
+
     private interface Request {
         void by(PushGateway library) throws IOException;
     }

@@ -12,6 +12,7 @@ import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
 import io.jobmeter.target.TargetSpec.Grouping;
+import io.jobmeter.target.Visit;
 import io.jobmeter.target.Wire;
 import io.jobmeter.target.prometheus.Families;
 import io.prometheus.client.exporter.common.TextFormat;
@@ -122,6 +123,11 @@ public final class PushgatewayTarget implements Target {
             payloads.add(payload("DELETE", oldGroup, ""));
         }
         return new Preview(payloads, rejected);
+    }
+
+    @Override
+    public Visit visit(Deadline deadline) {
+        return new GatewayVisit(spec, gateway).visit(deadline);
     }
 
     private Payload payload(String method, GroupAddress group, String body) {

@@ -1,6 +1,7 @@
 package io.jobmeter.target.textfile;
 
 import io.jobmeter.metric.Metric;
+import io.jobmeter.target.Deadline;
 import io.jobmeter.target.Explained;
 import io.jobmeter.target.Failure;
 import io.jobmeter.target.Outcome;
@@ -10,6 +11,7 @@ import io.jobmeter.target.Preview.Payload;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.Target;
 import io.jobmeter.target.TargetSpec;
+import io.jobmeter.target.Visit;
 import io.jobmeter.target.WholeFile;
 import io.jobmeter.target.prometheus.Families;
 import java.io.IOException;
@@ -101,6 +103,17 @@ public final class TextfileTarget implements Target {
             rejected.addAll(page.families().rejected());
         }
         return new Preview(payloads, rejected);
+    }
+
+    /** A file that nobody looks for comes and goes: that alone tells whether one can be written. */
+    @Override
+    public Visit visit(Deadline deadline) {
+        try {
+            Files.delete(Files.createTempFile(folder, ".jobmeter-check-", ".tmp"));
+            return Visit.there("'" + folder + "' is there and can be written to");
+        } catch (IOException failure) {
+            return Visit.wrong(explained(failure));
+        }
     }
 
     private List<Page> pages(Shipment shipment) {

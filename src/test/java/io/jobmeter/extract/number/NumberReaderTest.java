@@ -21,9 +21,8 @@ class NumberReaderTest {
     void units_of_two_kinds_are_refused_before_any_number(String unit, String valueUnit) {
         assertThatThrownBy(() -> NumberReader.of(unit, valueUnit))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "value-unit '%s' cannot become unit '%s': give two units of one kind, such as ms and seconds"
-                                .formatted(valueUnit, unit));
+                .hasMessage("'%s' cannot become unit '%s': give two units of one kind, such as ms and seconds"
+                        .formatted(valueUnit, unit));
     }
 
     @Test

@@ -13,9 +13,9 @@ class RuleReaderTest {
 
     private static void refused(String text, String... sentences) {
         List<String> problems = new ArrayList<>();
+        RuleProblems collected = (place, wrong) -> problems.add(place + ": " + wrong.key() + " " + wrong.getMessage());
         try {
-            assertThat(new RuleReader((_, problem) -> problems.add(problem)).read(OnTheSpot.words(text)))
-                    .isEmpty();
+            assertThat(new RuleReader(collected).read(OnTheSpot.words(text))).isEmpty();
         } catch (BadRuleException wrong) {
             problems.add(wrong.getMessage());
         }
@@ -43,23 +43,30 @@ class RuleReaderTest {
 
     @Test
     void an_expression_without_a_group_says_where_to_put_one() {
-        refused("rps=regex:[0-9]+", "metric 'rps=regex:[0-9]+': '[0-9]+' has no group: put ( ) around the number");
-        refused("n=regex:(?:[0-9])", "metric 'n=regex:(?:[0-9])': '(?:[0-9])' has no group: put ( ) around the number");
+        refused(
+                "rps=regex:[0-9]+",
+                "metric 'rps=regex:[0-9]+':  needs a group in the match '[0-9]+': put ( ) around the number");
+        refused(
+                "n=regex:(?:[0-9])",
+                "metric 'n=regex:(?:[0-9])':  needs a group in the match '(?:[0-9])': put ( ) around the number");
     }
 
     @Test
-    void a_broken_expression_says_what_is_broken() {
+    void a_broken_expression_says_what_is_broken_and_where() {
         refused(
                 "rps=regex:([0-9]+",
-                "metric 'rps=regex:([0-9]+': '([0-9]+' is not a regular expression: error parsing regexp: missing closing ):"
-                        + " `([0-9]+`");
+                "metric 'rps=regex:([0-9]+': match '([0-9]+' is not a regular expression: missing closing )");
+        refused(
+                "rps=regex:rps [0-9]**",
+                "metric 'rps=regex:rps [0-9]**': match 'rps [0-9]**' is not a regular expression: invalid nested"
+                        + " repetition operator '**' at character 10");
     }
 
     @Test
     void back_references_cannot_be_matched_in_linear_time() {
         refused(
                 "n=regex:(a)\\1",
-                "metric 'n=regex:(a)\\1': '(a)\\1' is not a regular expression: error parsing regexp: invalid escape"
-                        + " sequence: `\\1`");
+                "metric 'n=regex:(a)\\1': match '(a)\\1' is not a regular expression: invalid escape sequence"
+                        + " '\\1' at character 4");
     }
 }

@@ -1,4 +1,4 @@
-package io.jobmeter.config;
+package io.jobmeter.extract.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,9 @@ class NearestTest {
         "unit, junit",
         "pytest-junit, junit",
         "wrk2, wrk",
-        "jnuit, junit"
+        "jnuit, junit",
+        "kw6, k6",
+        "wkr, wrk"
     })
     void what_was_meant_is_found(String said, String meant) {
         assertThat(new Nearest(TOOLS).to(said)).contains(meant);
