@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Pages of help on what no single option explains: a text in the folder {@code help} for each. */
@@ -27,11 +29,20 @@ final class Topics {
         try (InputStream stream = Topics.class.getResourceAsStream("/help/" + topic + ".txt")) {
             String text = new String(stream.readAllBytes(), UTF_8).stripTrailing();
             return text.contains(OF_OPTIONS)
-                    ? text.replace(OF_OPTIONS, String.join("\n", Variables.ofOptions()))
+                    ? text.replace(OF_OPTIONS, inTwoColumns(List.copyOf(Variables.ofOptions())))
                     : text;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static String inTwoColumns(List<String> lines) {
+        int rows = (lines.size() + 1) / 2;
+        return IntStream.range(0, rows)
+                .mapToObj(row -> row + rows < lines.size()
+                        ? "%-42s%s".formatted(lines.get(row), lines.get(row + rows))
+                        : lines.get(row))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What can stand behind {@code help}. */

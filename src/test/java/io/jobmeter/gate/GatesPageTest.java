@@ -32,7 +32,8 @@ class GatesPageTest {
 
     @Test
     void the_conditions_say_what_stands_below_them() throws IOException {
-        assertThat(GateCase.of(block("metrics"), block("gates")).says()).isEqualTo(block("gates"));
+        assertThat(GateCase.of(block("text metrics"), block("text gates")).says())
+                .isEqualTo(block("text gates"));
     }
 
     @Test

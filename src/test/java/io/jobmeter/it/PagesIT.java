@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The commands of the pages, each page a story from its top: {@code sh} is run and ends with 0, {@code sh exit 3} with 3,
  * and {@code sh not run} is not; {@code text prints} is what the one before it prints, but for times; {@code file NAME}, in
- * any language, lies there for those below it.
+ * any language, lies there for those below it, and so does {@code broken file NAME}.
  */
 class PagesIT {
 
@@ -30,8 +30,8 @@ class PagesIT {
         try (PageStage stage = new PageStage(folder)) {
             Played last = new Played(0, "");
             for (PageBlock block : PageBlock.of(page)) {
-                if (block.use().startsWith("file ")) {
-                    stage.write(block.use().substring("file ".length()), block.text());
+                if (block.use().matches("(broken )?file .*")) {
+                    stage.write(block.use().replaceFirst("^(broken )?file ", ""), block.text());
                 } else if (block.language().equals("sh") && !block.use().equals("not run")) {
                     last = stage.play(block.text());
                     assertThat(last.exitCode())

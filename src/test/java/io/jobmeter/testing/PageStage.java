@@ -57,11 +57,11 @@ public final class PageStage implements AutoCloseable {
             process.destroyForcibly();
             throw new AssertionError("'" + script + "' did not end");
         }
-        return new Played(process.exitValue(), Files.readString(printed));
+        return new Played(process.exitValue(), asOnThePage(Files.readString(printed)));
     }
 
-    /** With the addresses of servers that are there, in place of those that pages name. */
-    private String here(String script) {
+    /** Addresses of servers that are there, by those that pages name. */
+    private Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("http://pushgateway.monitoring:9091", gateway.url());
         places.put("http://127.0.0.1:9091", gateway.url());
@@ -71,11 +71,19 @@ public final class PageStage implements AutoCloseable {
         places.put("--to oneagent", "--to oneagent=" + dynatrace.url() + "/metrics/ingest");
         places.put("dt0c01...", DynatraceStub.TOKEN);
         places.put("dt0c01.X.Y", DynatraceStub.TOKEN);
+        return places;
+    }
+
+    private String here(String script) {
         String here = script;
-        for (Map.Entry<String, String> place : places.entrySet()) {
+        for (Map.Entry<String, String> place : places().entrySet()) {
             here = here.replace(place.getKey(), place.getValue());
         }
         return here;
+    }
+
+    private String asOnThePage(String printed) {
+        return printed.replace(gateway.url(), "http://127.0.0.1:9091");
     }
 
     private void tool(String name, String script) throws IOException {
