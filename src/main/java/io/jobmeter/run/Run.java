@@ -91,12 +91,13 @@ public final class Run {
             throws InterruptedException {
         JobContext context = JobContext.of(environment);
         String integration = settings.name().orElseGet(() -> baseName(command));
+        int problems = settings.problems().size();
         Shipments shipments = new Shipments(context, settings.labels(), integration, messages);
         tell(ended, context, results.findings());
-        Shipment shipment = shipments.of(ended, results);
+        Shipment shipment = shipments.of(ended, results, problems);
         if (settings.delivering().dryRun()) {
             dispatch.show(shipment);
-            Summary summary = new Summary(integration, ended, shipment.all().size(), Dispatch.Result.NONE);
+            Summary summary = new Summary(integration, ended, shipment.all().size(), problems, Dispatch.Result.NONE);
             summary.lines(settings.quiet()).forEach(line -> messages.say(line + "; a dry run: nothing was sent"));
             return exitCode(ended, true);
         }
@@ -105,7 +106,7 @@ public final class Run {
                 .forEach(report -> report.outcome()
                         .warnings()
                         .forEach(warning -> messages.say(report.target() + " warns: " + warning)));
-        Summary summary = new Summary(integration, ended, shipment.all().size(), result);
+        Summary summary = new Summary(integration, ended, shipment.all().size(), problems, result);
         summary.lines(settings.quiet()).forEach(messages::say);
         dispatch.settle(result);
         return exitCode(ended, result.complete());

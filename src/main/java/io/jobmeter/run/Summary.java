@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The whole story in one line: {@code k6 exit 0 in 12.3s; 14 metrics; pushgateway ok}. */
-record Summary(String integration, Ended ended, int metrics, Dispatch.Result result) {
+/**
+ * The whole story in one line: {@code k6 exit 0 in 12.3s; 14 metrics; pushgateway ok}.
+ *
+ * @param problems how many there are with the configuration
+ */
+record Summary(String integration, Ended ended, int metrics, int problems, Dispatch.Result result) {
 
     /** @param quiet whether only what went wrong is to be said */
     List<String> lines(boolean quiet) {
@@ -24,10 +28,10 @@ record Summary(String integration, Ended ended, int metrics, Dispatch.Result res
                     .map(this::words)
                     .toList();
         }
-        String counted = metrics == 1 ? "1 metric" : metrics + " metrics";
-        return List.of(Stream.concat(
-                        Stream.of(end() + " in " + Time.words(ended.duration()), counted),
-                        result.reports().stream().map(this::words))
+        Stream<String> run = Stream.of(end() + " in " + Time.words(ended.duration()), count(metrics, "metric"));
+        Stream<String> wrong = problems == 0 ? Stream.of() : Stream.of(count(problems, "configuration problem"));
+        return List.of(Stream.of(run, wrong, result.reports().stream().map(this::words))
+                .flatMap(words -> words)
                 .collect(Collectors.joining("; ")));
     }
 
@@ -39,6 +43,10 @@ record Summary(String integration, Ended ended, int metrics, Dispatch.Result res
                     case Exited exited -> " exit " + exited.code();
                     case NotStarted notStarted -> " exit " + notStarted.code();
                 };
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private String words(Report report) {
