@@ -40,23 +40,23 @@ public final class SettingsReader {
 
     private Settings read(Flags flags, JobFileReader reader, FoundSecrets found, SecretText secrets) {
         Optional<JobFile> file = reader.read(flags.one("config"));
-        if (file.isEmpty()) {
+        if (!reader.whole()) {
             secrets.expectAnywhere(reader.text());
         }
         Words words = new Words(flags, file, problems);
-        boolean hide =
-                file.isEmpty() ? hides(flags, reader.text()) : words.wanted("hide-secrets", JobFile::hideSecrets);
+        boolean unsure = !reader.whole() && file.flatMap(JobFile::hideSecrets).isEmpty();
+        boolean hide = unsure ? hides(flags, reader.text()) : words.wanted("hide-secrets", JobFile::hideSecrets);
         TargetText text = new TargetText(environment, directory, secrets);
         FileTargets targets = new FileTargets(text, problems);
         return new Settings(
                 words.said("name", JobFile::name).filter(name -> !name.isBlank()),
                 labels(flags, file),
                 new WrittenRules(problems).of(flags, file),
-                new CapsText(problems).read(flags.one("max-document"), file),
+                new CapsText(problems).read(words),
                 targets.of(flags.all("to"), file.map(JobFile::targets).orElse(List.of())),
                 targets.named(),
                 limits(words),
-                delivering(flags, words, file),
+                delivering(flags, words),
                 Verdict.NONE,
                 words.said("metric-name", JobFile::metricName),
                 file.flatMap(JobFile::eventLabels).orElse(List.of()),
@@ -93,16 +93,16 @@ public final class SettingsReader {
                 words.size("max-output", JobFile::maxOutput));
     }
 
-    private Delivering delivering(Flags flags, Words words, Optional<JobFile> file) {
+    private Delivering delivering(Flags flags, Words words) {
         return new Delivering(
                 words.time("push-budget", JobFile::pushBudget).orElse(Delivering.DEFAULT.budget()),
                 words.time("settle", JobFile::settle).orElse(Delivering.DEFAULT.settle()),
-                new SpoolText(directory, problems).read(flags, file),
+                new SpoolText(directory, problems).read(words),
                 words.truth("strict", JobFile::strict),
                 flags.has("dry-run"));
     }
 
-    /** Where no more is known of the file than its text. */
+    /** Where what the file says of it may have been left out. */
     private static boolean hides(Flags flags, String text) {
         return flags.has("hide-secrets") || text.contains("hide-secrets");
     }

@@ -136,7 +136,8 @@ class UsageIT {
                 .with("JOBMETER_CONFIG_YAML", "nmae: x\nname: y")
                 .run();
         assertThat(unknown.exitCode()).isEqualTo(4);
-        assertThat(unknown.stderr()).startsWith("jobmeter: JOBMETER_CONFIG_YAML: there is no key 'nmae'\n");
+        assertThat(unknown.stderr())
+                .startsWith("jobmeter: JOBMETER_CONFIG_YAML:1: nmae is not known here: did you mean 'name'?\n");
         assertThat(unknown.summary()).startsWith("jobmeter: y exit 4");
     }
 
