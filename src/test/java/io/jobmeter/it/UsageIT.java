@@ -130,7 +130,7 @@ class UsageIT {
         Result broken =
                 jobmeter("-c", file.toString(), "--", "sh", "-c", "exit 4").run();
         assertThat(broken.exitCode()).isEqualTo(4);
-        assertThat(broken.stderr()).startsWith("jobmeter: broken.yaml is not a YAML mapping: ");
+        assertThat(broken.stderr()).startsWith("jobmeter: " + file + " is not a YAML mapping: ");
 
         Result unknown = jobmeter("--", "sh", "-c", "exit 4")
                 .with("JOBMETER_CONFIG_YAML", "nmae: x\nname: y")
