@@ -1,7 +1,7 @@
 package io.jobmeter.config;
 
 import io.jobmeter.config.file.Complaints;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What is wrong with a file as a file, before anything in it is read. */
 record FileComplaints(Problems problems) implements Complaints {
@@ -26,6 +26,9 @@ record FileComplaints(Problems problems) implements Complaints {
         if (word.known().isEmpty() || word.known().size() > MANY) {
             return "";
         }
-        return ", but " + String.join(", ", new TreeSet<>(word.known())) + " are";
+        return word.known().stream()
+                .map(word.spelled())
+                .sorted()
+                .collect(Collectors.joining(", ", ", but ", word.known().size() == 1 ? " is" : " are"));
     }
 }

@@ -46,7 +46,7 @@ public final class Elsewhere {
                 List<Entry> entries = items.entries();
                 for (int at = 0; at < entries.size(); at++) {
                     Entry item = entries.get(at);
-                    entries.set(at, value(item, path.item(at)).orElse(new Entry.Lost(item.at())));
+                    entries.set(at, value(item, path.item(at)).orElse(new Entry.Lost(item.at(), false)));
                 }
                 yield Optional.of(items);
             }

@@ -16,6 +16,10 @@ public sealed interface Entry {
 
     record Fields(String at, Map<String, Entry> entries) implements Entry {}
 
-    /** It was wrong, and its place is kept, so that those behind it keep their numbers. */
-    record Lost(String at) implements Entry {}
+    /**
+     * It was wrong, and its place is kept, so that those behind it keep their numbers.
+     *
+     * @param keyed whether it was to have keys
+     */
+    record Lost(String at, boolean keyed) implements Entry {}
 }

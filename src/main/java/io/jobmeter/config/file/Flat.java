@@ -58,7 +58,8 @@ public final class Flat {
     private void item(Entry entry, PathWords path) {
         int before = properties.size();
         put(entry, path);
-        if (properties.size() == before && !(entry instanceof Entry.Text)) {
+        boolean keyed = entry instanceof Entry.Fields || entry instanceof Entry.Lost lost && lost.keyed();
+        if (keyed && properties.size() == before) {
             properties.put(path.key(NOTHING.path()).path(), "-");
         }
     }

@@ -81,7 +81,8 @@ final class NodeReader {
         List<Entry> items = new ArrayList<>();
         for (Node item : node.getValue()) {
             PathWords own = path.item(items.size());
-            items.add(entry(item, of, own, at.apply(item)).orElse(new Entry.Lost(at.apply(item))));
+            items.add(entry(item, of, own, at.apply(item))
+                    .orElse(new Entry.Lost(at.apply(item), of instanceof Shape.Fields)));
         }
         return new Entry.Items(place, items);
     }

@@ -81,7 +81,7 @@ record Variable(String name, String text) {
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow(() -> new UnfitException(new Unknown(
                         "the variable",
-                        rest.toLowerCase(Locale.ROOT),
+                        rest.substring(0, Math.max(rest.lastIndexOf('_'), 0)).toLowerCase(Locale.ROOT),
                         names.stream()
                                 .map(word -> word.toLowerCase(Locale.ROOT))
                                 .toList(),
