@@ -15,7 +15,10 @@ class LabelNamesTest {
 
     @Provide
     Arbitrary<String> names() {
-        return Arbitraries.strings().withChars("aZ0_-. \"'\\[]{}$,:#=é/").ofMinLength(1).ofMaxLength(6);
+        return Arbitraries.strings()
+                .withChars("aZ0_-. \"'\\[]{}$,:#=é/")
+                .ofMinLength(1)
+                .ofMaxLength(6);
     }
 
     @Property

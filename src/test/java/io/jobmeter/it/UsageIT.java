@@ -58,7 +58,7 @@ class UsageIT {
                 jobmeter: metric 'n=regex:(': '(' is not a regular expression: error parsing regexp: missing closing ): `(`
                 jobmeter: metric 'x' is not NAME=FORMAT:EXPR, such as 'rps=regex:([0-9.]+) req/s'
                 jobmeter: target 'ftp' is none of pushgateway, dynatrace, oneagent, textfile and console
-                jobmeter: push budget 'soon' is not a time such as 500ms, 10s or 1m30s; it is passed over
+                jobmeter: push-budget 'soon' is not a time such as 500ms, 10s or 1m30s; it is passed over
                 """);
     }
 
