@@ -16,12 +16,15 @@ final class CapsText {
         this.problems = problems;
     }
 
-    Caps read(Optional<String> document, Optional<JobFile> file) {
+    Caps read(Words words) {
         return new Caps(
-                count("max-series", file.flatMap(JobFile::maxSeries), Caps.DEFAULT.series()),
-                count("max-label-length", file.flatMap(JobFile::maxLabelLength), Caps.DEFAULT.labelLength()),
-                document.or(() -> file.flatMap(JobFile::maxDocument))
-                        .map(this::size)
+                count("max-series", words.said("max-series", JobFile::maxSeries), Caps.DEFAULT.series()),
+                count(
+                        "max-label-length",
+                        words.said("max-label-length", JobFile::maxLabelLength),
+                        Caps.DEFAULT.labelLength()),
+                words.said("max-document", JobFile::maxDocument)
+                        .map(said -> size(words.path("max-document"), said))
                         .orElse(Caps.DEFAULT.document()));
     }
 
@@ -41,13 +44,13 @@ final class CapsText {
         return unsaid;
     }
 
-    private long size(String said) {
+    private long size(String path, String said) {
         OptionalLong size = SizeText.parse(said);
         if (size.isPresent() && size.getAsLong() > 0 && size.getAsLong() <= LARGEST) {
             return size.getAsLong();
         }
         problems.say(
-                "max-document",
+                path,
                 "max-document '" + said + "' is not a size such as 64KiB or 20MB, of 2GB at most; it stays 64MiB");
         return Caps.DEFAULT.document();
     }

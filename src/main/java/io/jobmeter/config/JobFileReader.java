@@ -1,18 +1,31 @@
 package io.jobmeter.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.jobmeter.config.file.Elsewhere;
+import io.jobmeter.config.file.Entry;
+import io.jobmeter.config.file.Flat;
+import io.jobmeter.config.file.Overrides;
 import io.jobmeter.target.Explained;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the configuration and reads it. */
+/** Finds the configuration and reads it, with what variables say besides. */
 final class JobFileReader {
 
     private static final String DEFAULT = "jobmeter.yaml";
+
+    /** Far more than people write; what is longer is something else. */
+    private static final int LONGEST = 4 << 20;
 
     private final Map<String, String> environment;
     private final Path directory;
@@ -20,6 +33,7 @@ final class JobFileReader {
     private String text = "";
     private String name = DEFAULT;
     private Optional<String> source = Optional.empty();
+    private boolean whole = true;
 
     JobFileReader(Map<String, String> environment, Path directory, Problems problems) {
         this.environment = environment;
@@ -29,15 +43,19 @@ final class JobFileReader {
 
     /** @param config the file that was asked for, by option or variable */
     Optional<JobFile> read(Optional<String> config) {
-        if (config.isPresent()) {
-            return asked(config.get());
+        Optional<Entry.Fields> file = file(config);
+        boolean overridden = environment.keySet().stream().anyMatch(Overrides::concerns);
+        if (file.isEmpty() && !overridden) {
+            return Optional.empty();
         }
-        String inline = environment.getOrDefault("JOBMETER_CONFIG_YAML", "");
-        if (inline.isBlank()) {
-            return file(directory.resolve(DEFAULT), false);
-        }
-        source = Optional.of("variable JOBMETER_CONFIG_YAML");
-        return parsed("JOBMETER_CONFIG_YAML", inline);
+        Entry.Fields fields = file.orElseGet(() -> new Entry.Fields("", new LinkedHashMap<>()));
+        FileComplaints complaints = new FileComplaints(problems);
+        new Overrides(environment, complaints).over(fields);
+        new Elsewhere(environment, complaints).in(fields);
+        Flat flat = Flat.of(fields);
+        problems.locate(flat::place);
+        whole = whole && problems.none();
+        return Optional.of(JobFileText.mapped(flat));
     }
 
     /** What was read, also where it is no configuration; empty where nothing was. */
@@ -55,34 +73,61 @@ final class JobFileReader {
         return source;
     }
 
-    private Optional<JobFile> asked(String config) {
+    /** Whether all of the text became a configuration. */
+    boolean whole() {
+        return whole;
+    }
+
+    private Optional<Entry.Fields> file(Optional<String> config) {
+        if (config.isPresent()) {
+            return asked(config.get());
+        }
+        String inline = environment.getOrDefault("JOBMETER_CONFIG_YAML", "");
+        if (inline.isBlank()) {
+            return file(DEFAULT, directory.resolve(DEFAULT), false);
+        }
+        source = Optional.of("variable JOBMETER_CONFIG_YAML");
+        return parsed("JOBMETER_CONFIG_YAML", inline);
+    }
+
+    private Optional<Entry.Fields> asked(String config) {
         try {
-            return file(directory.resolve(config), true);
+            return file(config, directory.resolve(config), true);
         } catch (InvalidPathException none) {
             problems.say("configuration file '" + config + "' " + PathText.PROBLEM);
             return Optional.empty();
         }
     }
 
-    private Optional<JobFile> file(Path file, boolean wanted) {
-        try {
-            Path name = file.getFileName() == null ? file : file.getFileName();
-            String yaml = Files.readString(file);
-            source = Optional.of("file '" + file + "'");
-            return parsed(name.toString(), yaml);
+    private Optional<Entry.Fields> file(String name, Path file, boolean wanted) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(LONGEST + 1);
+            if (bytes.length <= LONGEST) {
+                source = Optional.of("file '" + file + "'");
+                return parsed(name, decoded(bytes));
+            }
+            problems.say("configuration file '" + file + "' is longer than 4 MiB, which is too long for one");
         } catch (NoSuchFileException absent) {
             if (wanted) {
                 problems.say("configuration file '" + file + "' does not exist");
             }
+        } catch (CharacterCodingException notText) {
+            problems.say("configuration file '" + file + "' could not be read: it is not text in UTF-8");
         } catch (IOException unreadable) {
             problems.say("configuration file '" + file + "' could not be read: " + Explained.of(unreadable));
         }
         return Optional.empty();
     }
 
-    private Optional<JobFile> parsed(String name, String yaml) {
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    private Optional<Entry.Fields> parsed(String name, String yaml) {
         text = yaml;
         this.name = name;
-        return new JobFileText(problems).read(name, yaml);
+        Optional<Entry.Fields> fields = new JobFileText(problems).fields(name, yaml);
+        whole = fields.isPresent();
+        return fields;
     }
 }

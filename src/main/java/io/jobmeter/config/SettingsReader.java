@@ -68,12 +68,12 @@ public final class SettingsReader {
 
     private Settings read(Flags flags, JobFileReader reader, FoundSecrets found, SecretText secrets) {
         file = reader.read(flags.one("config"));
-        if (file.isEmpty()) {
+        if (!reader.whole()) {
             secrets.expectAnywhere(reader.text());
         }
         Words words = new Words(flags, file, problems);
-        boolean hide =
-                file.isEmpty() ? hides(flags, reader.text()) : words.wanted("hide-secrets", JobFile::hideSecrets);
+        boolean unsure = !reader.whole() && file.flatMap(JobFile::hideSecrets).isEmpty();
+        boolean hide = unsure ? hides(flags, reader.text()) : words.wanted("hide-secrets", JobFile::hideSecrets);
         TargetText text = new TargetText(environment, directory, secrets);
         FileTargets targets = new FileTargets(text, problems);
         named = targets.all();
@@ -83,11 +83,11 @@ public final class SettingsReader {
                 new LabelOrigins(environment)
                         .of(flags, file.map(JobFile::labels).orElse(Map.of()), reader.name()),
                 new WrittenRules(problems).of(flags, file),
-                new CapsText(problems).read(flags.one("max-document"), file),
+                new CapsText(problems).read(words),
                 targets.of(flags.all("to"), file.map(JobFile::targets).orElse(List.of())),
                 targets.named(),
                 limits(words),
-                delivering(flags, words, file),
+                delivering(flags, words),
                 verdict(flags, words, file),
                 new NamingText(problems).metricName(words),
                 new NamingText(problems).eventLabels(flags, file),
@@ -126,11 +126,11 @@ public final class SettingsReader {
                 words.size("max-output", JobFile::maxOutput));
     }
 
-    private Delivering delivering(Flags flags, Words words, Optional<JobFile> file) {
+    private Delivering delivering(Flags flags, Words words) {
         return new Delivering(
                 words.time("push-budget", JobFile::pushBudget).orElse(Delivering.DEFAULT.budget()),
                 words.time("settle", JobFile::settle).orElse(Delivering.DEFAULT.settle()),
-                new SpoolText(directory, problems).read(flags, file),
+                new SpoolText(directory, problems).read(words),
                 words.truth("strict", JobFile::strict),
                 flags.has("dry-run"));
     }
@@ -146,7 +146,7 @@ public final class SettingsReader {
         return (int) flags.all("verbose").stream().filter("true"::equals).count();
     }
 
-    /** Where no more is known of the file than its text. */
+    /** Where what the file says of it may have been left out. */
     private static boolean hides(Flags flags, String text) {
         return flags.has("hide-secrets") || text.contains("hide-secrets");
     }

@@ -3,6 +3,7 @@ package io.jobmeter.config;
 import io.jobmeter.target.spool.SpoolSpec;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,41 +18,42 @@ final class SpoolText {
         this.problems = problems;
     }
 
-    Optional<SpoolSpec> read(Flags flags, Optional<JobFile> file) {
-        Optional<String> folder = flags.one("spool").or(() -> file.flatMap(JobFile::spool));
-        long size = flags.one("spool-size")
-                .or(() -> file.flatMap(JobFile::spoolSize))
-                .map(this::size)
+    Optional<SpoolSpec> read(Words words) {
+        Optional<Path> folder = words.said("spool", JobFile::spool).flatMap(said -> path(words, said));
+        long size = words.said("spool-size", JobFile::spoolSize)
+                .map(said -> size(words, said))
                 .orElse(SpoolSpec.SIZE);
-        var age = flags.one("spool-age")
-                .or(() -> file.flatMap(JobFile::spoolAge))
-                .flatMap(said -> {
-                    var read = DurationText.parse(said);
-                    if (read.isEmpty()) {
-                        problems.say(
-                                "spool-age",
-                                "spool-age '" + said + "' is not a time such as 12h or 7d; it is passed over");
-                    }
-                    return read;
-                })
+        Duration age = words.said("spool-age", JobFile::spoolAge)
+                .flatMap(said -> age(words, said))
                 .orElse(SpoolSpec.AGE);
-        return folder.flatMap(this::path).map(path -> new SpoolSpec(path, size, age));
+        return folder.map(path -> new SpoolSpec(path, size, age));
     }
 
-    private Optional<Path> path(String folder) {
+    private Optional<Path> path(Words words, String folder) {
         try {
             return folder.isBlank() ? Optional.empty() : Optional.of(directory.resolve(folder));
         } catch (InvalidPathException wrong) {
-            problems.say("spool", "spool '" + folder + "' is not a folder's name; nothing is kept");
+            problems.say(words.path("spool"), "spool '" + folder + "' is not a folder's name; nothing is kept");
             return Optional.empty();
         }
     }
 
-    private long size(String said) {
+    private Optional<Duration> age(Words words, String said) {
+        Optional<Duration> age = DurationText.parse(said);
+        if (age.isEmpty()) {
+            problems.say(
+                    words.path("spool-age"),
+                    "spool-age '" + said + "' is not a time such as 12h or 7d; it is passed over");
+        }
+        return age;
+    }
+
+    private long size(Words words, String said) {
         OptionalLong size = SizeText.parse(said);
         if (size.isEmpty()) {
             problems.say(
-                    "spool-size", "spool-size '" + said + "' is not a size such as 64KiB or 20MB; it is passed over");
+                    words.path("spool-size"),
+                    "spool-size '" + said + "' is not a size such as 64KiB or 20MB; it is passed over");
         }
         return size.orElse(SpoolSpec.SIZE);
     }

@@ -12,6 +12,11 @@ record Words(Flags flags, Optional<JobFile> file, Problems problems) {
         return flags.one(key).or(() -> file.flatMap(inFile));
     }
 
+    /** Where a key stands in the file; empty where an option says it. */
+    String path(String key) {
+        return flags.one(key).isPresent() ? "" : key;
+    }
+
     boolean truth(String key, Function<JobFile, Optional<String>> inFile) {
         return truth(key, inFile, false);
     }
@@ -25,7 +30,7 @@ record Words(Flags flags, Optional<JobFile> file, Problems problems) {
         String said = said(key, inFile).orElse("false").strip();
         Optional<Boolean> truth = AccessText.yesOrNo(said);
         if (truth.isEmpty()) {
-            problems.say(key, key + " '" + said + "' is neither true nor false; it is taken for " + unreadable);
+            problems.say(path(key), key + " '" + said + "' is neither true nor false; it is taken for " + unreadable);
         }
         return truth.orElse(unreadable);
     }
@@ -35,7 +40,8 @@ record Words(Flags flags, Optional<JobFile> file, Problems problems) {
         Optional<Duration> time = said.flatMap(DurationText::parse);
         if (said.isPresent() && time.isEmpty()) {
             problems.say(
-                    key, key + " '" + said.get() + "' is not a time such as 500ms, 10s or 1m30s; it is passed over");
+                    path(key),
+                    key + " '" + said.get() + "' is not a time such as 500ms, 10s or 1m30s; it is passed over");
         }
         return time;
     }
@@ -44,7 +50,8 @@ record Words(Flags flags, Optional<JobFile> file, Problems problems) {
         Optional<String> said = said(key, inFile);
         OptionalLong size = said.map(SizeText::parse).orElse(OptionalLong.empty());
         if (said.isPresent() && size.isEmpty()) {
-            problems.say(key, key + " '" + said.get() + "' is not a size such as 64KiB or 20MB; it is passed over");
+            problems.say(
+                    path(key), key + " '" + said.get() + "' is not a size such as 64KiB or 20MB; it is passed over");
         }
         return size;
     }

@@ -109,13 +109,15 @@ public final class Run {
                 .taking(settings.eventLabels(), environment)
                 .naming(settings.metricName());
         String integration = settings.name().orElseGet(() -> baseName(command));
+        int problems = settings.problems().size();
         Shipments shipments = new Shipments(context, settings.labels(), integration, messages);
         tell(ended, context, results);
-        Shipment shipment = shipments.of(ended, results);
+        Shipment shipment = shipments.of(ended, results, problems);
         judge(shipments, shipment);
         if (settings.delivering().dryRun()) {
             dispatch.show(shipment);
-            Summary summary = new Summary(integration, ended, shipment.all().size(), gates, Dispatch.Result.NONE);
+            Summary summary =
+                    new Summary(integration, ended, shipment.all().size(), problems, gates, Dispatch.Result.NONE);
             summary.lines(settings.quiet()).forEach(line -> messages.say(line + "; a dry run: nothing was sent"));
             write(summary, shipment, context, results);
             return exitCode(ended, true);
@@ -125,7 +127,7 @@ public final class Run {
                 .forEach(report -> report.outcome()
                         .warnings()
                         .forEach(warning -> messages.say(report.target() + " warns: " + warning)));
-        Summary summary = new Summary(integration, ended, shipment.all().size(), gates, result);
+        Summary summary = new Summary(integration, ended, shipment.all().size(), problems, gates, result);
         summary.lines(settings.quiet(), messages.ink()).forEach(messages::say);
         write(summary, shipment, context, results);
         dispatch.settle(result);

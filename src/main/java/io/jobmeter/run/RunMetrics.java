@@ -25,7 +25,7 @@ final class RunMetrics {
         this.ended = ended;
     }
 
-    List<Metric> all(int found, int ruleFailures) {
+    List<Metric> all(int found, int ruleFailures, int configProblems) {
         List<Metric> metrics = new ArrayList<>(List.of(
                 gauge("duration_seconds", "seconds", "How long the command ran.", Time.seconds(ended.duration())),
                 gauge("exit_code", "", "What the command ended with; 128 + n where signal n ended it.", code()),
@@ -52,7 +52,8 @@ final class RunMetrics {
                         ended.usage().peakMemory()),
                 gauge("timestamp_seconds", "seconds", "When the command ended, in Unix time.", seconds(ended.at())),
                 gauge("metrics", "", "How many metrics the rules found.", found),
-                gauge("rule_failures", "", "How many rules found nothing or could not read.", ruleFailures)));
+                gauge("rule_failures", "", "How many rules found nothing or could not read.", ruleFailures),
+                gauge("config_problems", "", "How many problems there are with the configuration.", configProblems)));
         ended.bytes().forEach((output, bytes) -> {
             Labels stream = Labels.of("stream", output.name().toLowerCase(Locale.ROOT));
             metrics.add(new Gauge(

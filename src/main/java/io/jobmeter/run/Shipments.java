@@ -33,11 +33,12 @@ final class Shipments {
         this.messages = messages;
     }
 
-    Shipment of(Ended ended, Results results) {
+    /** @param problems how many there are with the configuration */
+    Shipment of(Ended ended, Results results, int problems) {
         Map<Series, Metric> metrics = found(results.findings());
         RunMetrics run = new RunMetrics(naming, labels, ended);
         List<String> twice = new ArrayList<>();
-        run.all(metrics.size(), results.failures()).forEach(metric -> add(metrics, metric, twice));
+        run.all(metrics.size(), results.failures(), problems).forEach(metric -> add(metrics, metric, twice));
         tell(twice);
         return new Shipment(integration, group(), ended.at(), List.copyOf(metrics.values()), run.lasting());
     }

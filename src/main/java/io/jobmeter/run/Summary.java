@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The whole story in one line: {@code k6 exit 0 in 12.3s; 14 metrics; pushgateway ok}. */
-record Summary(String integration, Ended ended, int metrics, GateReport gates, Dispatch.Result result) {
+/**
+ * The whole story in one line: {@code k6 exit 0 in 12.3s; 14 metrics; pushgateway ok}.
+ *
+ * @param problems how many there are with the configuration
+ */
+record Summary(String integration, Ended ended, int metrics, int problems, GateReport gates, Dispatch.Result result) {
 
     /** @param quiet whether only what went wrong is to be said */
     List<String> lines(boolean quiet) {
@@ -29,12 +33,12 @@ record Summary(String integration, Ended ended, int metrics, GateReport gates, D
                     .map(report -> coloured(report, ink))
                     .toList();
         }
-        String counted = metrics == 1 ? "1 metric" : metrics + " metrics";
-        return List.of(Stream.of(
-                        Stream.of(integration + " " + end() + " in " + Time.words(ended.duration()), counted),
-                        gates.words().stream(),
-                        result.reports().stream().map(report -> coloured(report, ink)))
-                .flatMap(parts -> parts)
+        Stream<String> run =
+                Stream.of(integration + " " + end() + " in " + Time.words(ended.duration()), count(metrics, "metric"));
+        Stream<String> wrong = problems == 0 ? Stream.of() : Stream.of(count(problems, "configuration problem"));
+        Stream<String> targets = result.reports().stream().map(report -> coloured(report, ink));
+        return List.of(Stream.of(run, wrong, gates.words().stream(), targets)
+                .flatMap(words -> words)
                 .collect(Collectors.joining("; ")));
     }
 
@@ -53,6 +57,10 @@ record Summary(String integration, Ended ended, int metrics, GateReport gates, D
         return outcome.complete()
                 ? words(report)
                 : outcome.failure().isPresent() ? ink.failure(words(report)) : ink.remark(words(report));
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private String words(Report report) {

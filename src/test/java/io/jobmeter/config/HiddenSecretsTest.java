@@ -81,6 +81,23 @@ class HiddenSecretsTest {
         assertThat(read(directory, false, yaml).secrets().hidden()).isEmpty();
     }
 
+    @Test
+    void a_variable_of_ours_with_a_targets_secret_is_hidden() {
+        environment.put("JOBMETER_TARGETS_0_TOKEN", "s3cret-token");
+        environment.put("JOBMETER_TARGETS_0_URL", "http://h");
+        String yaml = "targets: [{kind: pushgateway}]";
+
+        assertThat(read(directory, true, yaml).secrets().hidden())
+                .containsExactlyInAnyOrder(YAML, "JOBMETER_TARGETS_0_TOKEN");
+    }
+
+    @Test
+    void a_target_that_could_not_be_read_hides_every_variable_that_the_file_names() {
+        String yaml = "targets: {kind: pushgateway, token: '${env:TOK}'}";
+
+        assertThat(read(directory, true, yaml).secrets().hidden()).containsExactlyInAnyOrder(YAML, "TOK");
+    }
+
     /** Nobody can be without a directory. */
     @Test
     void a_fault_of_ours_hides_as_much() {

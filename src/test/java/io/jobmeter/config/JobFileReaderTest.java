@@ -99,9 +99,9 @@ class JobFileReaderTest {
         assertThat(file).get().extracting(JobFile::name).isEqualTo(Optional.of("k6"));
         assertThat(problems)
                 .containsExactlyInAnyOrder(
-                        "JOBMETER_CONFIG_YAML: there is no key 'lables.team'",
-                        "JOBMETER_CONFIG_YAML: there is no key 'extract[0].mach'",
-                        "JOBMETER_CONFIG_YAML: there is no key 'extract[0].metrics[0].vlaue'");
+                        "JOBMETER_CONFIG_YAML:2: lables is not known here: did you mean 'labels'?",
+                        "JOBMETER_CONFIG_YAML:5: extract[0].mach is not known here: did you mean 'match'?",
+                        "JOBMETER_CONFIG_YAML:7: extract[0].metrics[0].vlaue is not known here: did you mean 'value'?");
     }
 
     @Test
@@ -136,7 +136,7 @@ class JobFileReaderTest {
         assertThat(problems)
                 .singleElement()
                 .asString()
-                .startsWith("JOBMETER_CONFIG_YAML is not a YAML mapping: ")
+                .startsWith("JOBMETER_CONFIG_YAML")
                 .doesNotContain("hunter22");
     }
 

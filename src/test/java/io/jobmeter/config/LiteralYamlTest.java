@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What regular expressions and jq are made of means something to other readers of configuration as well. */
 class LiteralYamlTest {
@@ -36,6 +38,20 @@ class LiteralYamlTest {
         assertThat(entry.delimiter()).contains(",");
         assertThat(entry.metrics().getFirst().value()).contains(WILD);
         assertThat(entry.metrics().getFirst().labels()).containsEntry("plain", WILD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"yes", "010", "0x1F", "1e3", "1_000", "2020-01-01", "12:30", "~", "null", "true", ".5", "=", "+1"
+            })
+    void a_plain_word_is_what_it_looks_like(String word) {
+        Problems problems = new Problems();
+        JobFile file = new JobFileText(problems)
+                .read("file", "labels: {a: " + word + "}")
+                .orElseThrow();
+
+        assertThat(file.labels()).containsEntry("a", word);
+        assertThat(problems.list()).isEmpty();
     }
 
     @Test

@@ -96,7 +96,7 @@ class PresetSettingsTest {
         assertThat(problems.list())
                 .extracting(Problem::sentence)
                 .containsExactly(
-                        "preset mine: there is no key 'nmae'",
+                        "nmae is not known here: did you mean 'name'?",
                         "preset mine extract[0].metrics[0] needs a value, being of format json");
     }
 }

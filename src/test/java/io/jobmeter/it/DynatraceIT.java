@@ -73,7 +73,7 @@ class DynatraceIT {
                         "failed \\(answered 413 \\(that many lines are more than it takes\\): HTTP 413 .*\\)"),
                 arguments(
                         Plain.OFFENDED,
-                        "failed \\(answered 400: Constraints violated\\.\\); lost: 13 metrics \\(demo_answer, .*\\)"),
+                        "failed \\(answered 400: Constraints violated\\.\\); lost: 14 metrics \\(demo_answer, .*\\)"),
                 arguments(Plain.BROKEN, "failed \\(answered 500: Internal Server Error.*\\)"),
                 arguments(
                         Plain.PAGE,

@@ -64,8 +64,8 @@ class SpoolIT {
                     "dynatrace=" + dynatrace.url(), "--push-budget", "50s", "-m", "n=regex:(\\d)", "--", "echo", "2");
 
             assertThat(next.stderr())
-                    .matches("jobmeter: kept file \\S+ is delivered to dynatrace, 13 metrics\n"
-                            + "jobmeter: demo exit 0 in \\S+; 13 metrics; dynatrace ok\n");
+                    .matches("jobmeter: kept file \\S+ is delivered to dynatrace, 14 metrics\n"
+                            + "jobmeter: demo exit 0 in \\S+; 14 metrics; dynatrace ok\n");
             assertThat(dynatrace.accepted())
                     .filteredOn(line -> line.toString().contains("demo_n"))
                     .hasSize(2);
@@ -148,7 +148,7 @@ class SpoolIT {
                     "echo 2; exit 3");
 
             assertThat(next.stderr())
-                    .containsPattern("kept file \\S+ is older than what pushgateway has now; dropped 12 metrics"
+                    .containsPattern("kept file \\S+ is older than what pushgateway has now; dropped 13 metrics"
                             + " \\(demo_n, ")
                     .containsPattern("kept file \\S+ is delivered to pushgateway, 1 metric\n");
             assertThat(gateway.value("demo_n", Map.of())).isEqualTo("2");
@@ -165,7 +165,7 @@ class SpoolIT {
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.stderr())
-                .containsPattern("spool '\\S+' could not be written \\(.*\\); lost: 10 metrics \\(demo_run_.*\\)"
+                .containsPattern("spool '\\S+' could not be written \\(.*\\); lost: 11 metrics \\(demo_run_.*\\)"
                         + " for dynatrace\n");
         assertThat(result.summary()).contains("; dynatrace failed (");
     }

@@ -53,7 +53,7 @@ class ThinPathIT {
                     .allMatch(line -> line.equals("oops") || line.startsWith("jobmeter: "))
                     .anyMatch(line -> line.matches("jobmeter: keptn_demo_answer +42"));
             assertThat(result.summary())
-                    .matches("jobmeter: demo exit 3 in \\S+; 12 metrics; pushgateway ok; dynatrace ok; console ok");
+                    .matches("jobmeter: demo exit 3 in \\S+; 13 metrics; pushgateway ok; dynatrace ok; console ok");
 
             assertThat(gateway.value("keptn_demo_answer", LABELS)).isEqualTo("42");
             assertThat(gateway.groups())
@@ -82,6 +82,7 @@ class ThinPathIT {
             assertThat(gateway.value("keptn_demo_run_success", LABELS)).isEqualTo("1");
             assertThat(gateway.value("keptn_demo_run_metrics", LABELS)).isEqualTo("1");
             assertThat(gateway.value("keptn_demo_run_rule_failures", LABELS)).isEqualTo("1");
+            assertThat(gateway.value("keptn_demo_run_config_problems", LABELS)).isEqualTo("0");
             assertThat(gateway.value("keptn_demo_run_output_bytes", Map.of("stream", "stdout")))
                     .isEqualTo("2");
             assertThat(Double.parseDouble(gateway.value("keptn_demo_run_duration_seconds", LABELS)))
@@ -98,7 +99,8 @@ class ThinPathIT {
                             "keptn_demo_run_timestamp_seconds",
                             "keptn_demo_run_last_success_timestamp_seconds",
                             "keptn_demo_run_metrics",
-                            "keptn_demo_run_rule_failures");
+                            "keptn_demo_run_rule_failures",
+                            "keptn_demo_run_config_problems");
         }
     }
 

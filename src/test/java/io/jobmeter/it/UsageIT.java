@@ -133,13 +133,14 @@ class UsageIT {
         Result broken =
                 jobmeter("-c", file.toString(), "--", "sh", "-c", "exit 4").run();
         assertThat(broken.exitCode()).isEqualTo(4);
-        assertThat(broken.stderr()).startsWith("jobmeter: broken.yaml is not a YAML mapping: ");
+        assertThat(broken.stderr()).startsWith("jobmeter: " + file + " is not a YAML mapping: ");
 
         Result unknown = jobmeter("--", "sh", "-c", "exit 4")
                 .with("JOBMETER_CONFIG_YAML", "nmae: x\nname: y")
                 .run();
         assertThat(unknown.exitCode()).isEqualTo(4);
-        assertThat(unknown.stderr()).startsWith("jobmeter: JOBMETER_CONFIG_YAML: there is no key 'nmae'\n");
+        assertThat(unknown.stderr())
+                .startsWith("jobmeter: JOBMETER_CONFIG_YAML:1: nmae is not known here: did you mean 'name'?\n");
         assertThat(unknown.summary()).startsWith("jobmeter: y exit 4");
     }
 

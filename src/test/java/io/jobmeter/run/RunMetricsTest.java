@@ -42,7 +42,7 @@ class RunMetricsTest {
 
     @Test
     void every_run_gives_how_long_it_took_how_it_ended_and_what_it_used() {
-        assertThat(words(metrics(new Exited(0), Map.of()).all(14, 2)))
+        assertThat(words(metrics(new Exited(0), Map.of()).all(14, 2, 3)))
                 .containsExactlyInAnyOrder(
                         "keptn_k6_run_duration_seconds 12.345 seconds",
                         "keptn_k6_run_exit_code 0.0",
@@ -53,21 +53,22 @@ class RunMetricsTest {
                         "keptn_k6_run_max_rss_bytes 8388608.0 bytes",
                         "keptn_k6_run_timestamp_seconds 1.800000000123E9 seconds",
                         "keptn_k6_run_metrics 14.0",
-                        "keptn_k6_run_rule_failures 2.0");
+                        "keptn_k6_run_rule_failures 2.0",
+                        "keptn_k6_run_config_problems 3.0");
     }
 
     @Test
     void a_failure_is_no_success() {
-        assertThat(words(metrics(new Exited(3), Map.of()).all(0, 0)))
+        assertThat(words(metrics(new Exited(3), Map.of()).all(0, 0, 0)))
                 .contains("keptn_k6_run_exit_code 3.0", "keptn_k6_run_success 0.0");
-        assertThat(words(metrics(new Signaled(15), Map.of()).all(0, 0)))
+        assertThat(words(metrics(new Signaled(15), Map.of()).all(0, 0, 0)))
                 .contains("keptn_k6_run_exit_code 143.0", "keptn_k6_run_success 0.0");
     }
 
     @Test
     void each_stream_that_was_read_is_counted_under_its_name() {
         assertThat(metrics(new Exited(0), Map.of(Output.STDOUT, 20L, Output.STDERR, 0L))
-                        .all(0, 0))
+                        .all(0, 0, 0))
                 .filteredOn(metric -> metric.name().equals("keptn_k6_run_output_bytes"))
                 .extracting(Metric::labels)
                 .containsExactlyInAnyOrder(
@@ -83,7 +84,7 @@ class RunMetricsTest {
 
     @Test
     void every_metric_has_the_runs_labels_and_a_sentence_of_help() {
-        assertThat(metrics(new Exited(0), Map.of()).all(0, 0)).allSatisfy(metric -> {
+        assertThat(metrics(new Exited(0), Map.of()).all(0, 0, 0)).allSatisfy(metric -> {
             assertThat(metric.labels()).isEqualTo(LABELS);
             assertThat(metric.help()).endsWith(".");
         });

@@ -35,20 +35,20 @@ class SecretProblemsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{kind: pushgateway, url: 'ftp://me:hunter22-hidden@h:1'} | targets[0].url 'ftp://***@h:1' is not an http address",
-                "{kind: pushgateway, url: 'http://me:hunter22-hidden@a b'} | targets[0].url 'http://***@a b' is not an http address",
-                "{kind: pushgateway, url: 'http://h/?hunter22-hidden'} | targets[0].url 'http://h/?***' has a query, which a Pushgateway does not take",
-                "{kind: pushgateway, url: 'http://h', token: 'VERYSECRET with spaces'} | targets[0].token has characters that no token has",
-                "{kind: pushgateway, url: 'http://h', token: VERYSECRET, user: hunter22-hidden} | targets[0].token stands beside a user: one of them is too many",
-                "{kind: 'http://me:hunter22-hidden@h:1'} | targets[0].kind 'http://***@h:1' is none of pushgateway, dynatrace, oneagent, textfile and console",
-                "{kind: console, password: hunter22-hidden} | targets[0].password is not for a target of kind console",
-                "{kind: console, name: VERYSECRET, token: VERYSECRET} | targets[0].token is not for a target of kind console",
+                "{kind: pushgateway, url: 'ftp://me:hunter22-hidden@h:1'} | JOBMETER_CONFIG_YAML:1: targets[0].url 'ftp://***@h:1' is not an http address",
+                "{kind: pushgateway, url: 'http://me:hunter22-hidden@a b'} | JOBMETER_CONFIG_YAML:1: targets[0].url 'http://***@a b' is not an http address",
+                "{kind: pushgateway, url: 'http://h/?hunter22-hidden'} | JOBMETER_CONFIG_YAML:1: targets[0].url 'http://h/?***' has a query, which a Pushgateway does not take",
+                "{kind: pushgateway, url: 'http://h', token: 'VERYSECRET with spaces'} | JOBMETER_CONFIG_YAML:1: targets[0].token has characters that no token has",
+                "{kind: pushgateway, url: 'http://h', token: VERYSECRET, user: hunter22-hidden} | JOBMETER_CONFIG_YAML:1: targets[0].token stands beside a user: one of them is too many",
+                "{kind: 'http://me:hunter22-hidden@h:1'} | JOBMETER_CONFIG_YAML:1: targets[0].kind 'http://***@h:1' is none of pushgateway, dynatrace, oneagent, textfile and console",
+                "{kind: console, password: hunter22-hidden} | JOBMETER_CONFIG_YAML:1: targets[0].password is not for a target of kind console",
+                "{kind: console, name: VERYSECRET, token: VERYSECRET} | JOBMETER_CONFIG_YAML:1: targets[0].token is not for a target of kind console",
                 "{kind: dynatrace, url: 'http://h', token: VERYSECRET: x} | JOBMETER_CONFIG_YAML is not a YAML mapping: while parsing a flow mapping in line 1, column 11: expected ',' or '}', but got : in line 1, column 63",
                 "{kind: dynatrace, token: *VERYSECRET} | JOBMETER_CONFIG_YAML is not a YAML mapping: found undefined alias *** in line 1, column 36",
-                "{kind: dynatrace, token: !VERYSECRET x} | JOBMETER_CONFIG_YAML is not a YAML mapping: could not determine a constructor for the tag *** in line 1, column 36",
+                "{kind: dynatrace, token: !VERYSECRET x} | JOBMETER_CONFIG_YAML:1: targets[0].token has a tag (!...), which means nothing here: leave it out\\njobmeter: JOBMETER_CONFIG_YAML:1: targets[0] 'dynatrace' has no address: set DT_TENANT",
                 "{kind: dynatrace, token: VERYSECRET | JOBMETER_CONFIG_YAML is not a YAML mapping: while parsing a flow mapping in line 1, column 11: expected ',' or '}', but got ] in line 1, column 46",
             })
     void whatever_is_wrong_is_said_without_a_secret(String target, String sentence) {
-        assertThat(said(target)).isEqualTo("jobmeter: " + sentence + "\n");
+        assertThat(said(target)).isEqualTo("jobmeter: " + sentence.replace("\\n", "\n") + "\n");
     }
 }

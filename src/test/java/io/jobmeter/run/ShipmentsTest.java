@@ -30,7 +30,7 @@ class ShipmentsTest {
     private Shipment shipment(Map<String, String> environment, Labels settings, Finding... findings) {
         Messages messages = new Messages(new PrintStream(said, false, UTF_8), false);
         return new Shipments(JobContext.of(environment), settings, "k6", messages)
-                .of(ENDED, new Results(List.of(findings), 2));
+                .of(ENDED, new Results(List.of(findings), 2), 3);
     }
 
     private static Finding value(String name, double value) {
@@ -57,11 +57,12 @@ class ShipmentsTest {
     }
 
     @Test
-    void it_is_told_how_many_rules_failed() {
+    void it_is_told_how_many_rules_failed_and_how_many_problems_the_configuration_has() {
         Shipment shipment = shipment(Map.of(), Labels.NONE, value("rps", 1), new Finding.Nothing("x"));
 
         assertThat(value(shipment, "k6_run_metrics")).isEqualTo(1);
         assertThat(value(shipment, "k6_run_rule_failures")).isEqualTo(2);
+        assertThat(value(shipment, "k6_run_config_problems")).isEqualTo(3);
     }
 
     @Test

@@ -76,7 +76,7 @@ class SummaryCasesTest {
                 new Messages(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false));
         Dispatch.Result result = result(said(run, "delivery").toList());
         SummaryPage page = new SummaryPage(
-                new Summary(settings.name().orElse("k6"), ended, 0, GateReport.NONE, result),
+                new Summary(settings.name().orElse("k6"), ended, 0, 0, GateReport.NONE, result),
                 shipments.of(results.findings(), Instant.EPOCH),
                 context.labels().with(settings.labels()),
                 said(run, "gate").map(SummaryCasesTest::gate).toList(),

@@ -28,9 +28,14 @@ class SummaryTest {
     private static final Rejection RPS = new Rejection("rps", "too late");
 
     private static Summary summary(ExitStatus status, int metrics, Report... reports) {
+        return summary(status, metrics, 0, reports);
+    }
+
+    private static Summary summary(ExitStatus status, int metrics, int problems, Report... reports) {
         Ended ended = new Ended(
                 status, Instant.EPOCH, Instant.EPOCH, Duration.ofMillis(12_345), Usage.NONE, Map.of(), "", List.of());
-        return new Summary("k6", ended, metrics, GateReport.NONE, new Dispatch.Result(List.of(reports), Set.of()));
+        return new Summary(
+                "k6", ended, metrics, problems, GateReport.NONE, new Dispatch.Result(List.of(reports), Set.of()));
     }
 
     private static String line(String target, Outcome outcome) {
@@ -49,6 +54,17 @@ class SummaryTest {
                         .lines(false))
                 .containsExactly(
                         "k6 exit 0 in 12.3s; 14 metrics; pushgateway ok; dynatrace 13 ok, 1 rejected (cost: invalid key)");
+    }
+
+    @Test
+    void problems_of_the_configuration_are_counted() {
+        Report report = new Report("console", Outcome.delivered(13));
+
+        assertThat(summary(new Exited(0), 13, 1, report).lines(false))
+                .containsExactly("k6 exit 0 in 12.3s; 13 metrics; 1 configuration problem; console ok");
+        assertThat(summary(new Exited(0), 13, 2, report).lines(false))
+                .containsExactly("k6 exit 0 in 12.3s; 13 metrics; 2 configuration problems; console ok");
+        assertThat(summary(new Exited(0), 13, 2, report).lines(true)).isEmpty();
     }
 
     @Test
@@ -109,7 +125,7 @@ class SummaryTest {
                         new Report("dynatrace", new Outcome(11, List.of(COST), Optional.of(busy)))),
                 Set.of("pushgateway", "dynatrace"));
 
-        assertThat(new Summary("k6", ended, 14, GateReport.NONE, result).lines(false))
+        assertThat(new Summary("k6", ended, 14, 0, GateReport.NONE, result).lines(false))
                 .containsExactly("k6 exit 0 in 1s; 14 metrics; pushgateway kept for later (answered 503); "
                         + "dynatrace 11 ok, 2 kept for later (answered 503); 1 rejected (cost: invalid key)");
     }

@@ -37,7 +37,7 @@ public record ExtractCase(Path folder) {
         harvest.all().get(1, TimeUnit.MINUTES);
 
         List<String> found = new ArrayList<>();
-        settings.problems().forEach(problem -> found.add("? " + problem));
+        settings.problems().forEach(problem -> found.add("? " + problem.sentence()));
         harvest.yields("is late")
                 .forEach(yield -> yield.findings().forEach(finding -> found.add(Findings.words(finding))));
         return found;

@@ -1,0 +1,29 @@
+package io.jobmeter.config.file;
+
+/** The words of a path such as {@code targets[1].dimensions."my.zone"}, which SmallRye Config has, too. */
+record PathWords(String path) {
+
+    static final PathWords ROOT = new PathWords("");
+
+    PathWords key(String key) {
+        String word = plain(key) ? key : "\"" + key + "\"";
+        return new PathWords(path.isEmpty() ? word : path + "." + word);
+    }
+
+    PathWords item(int at) {
+        return new PathWords(path + "[" + at + "]");
+    }
+
+    /** Of the targets all may hold secrets. */
+    boolean secret() {
+        return path.startsWith("targets");
+    }
+
+    private static boolean plain(String key) {
+        return !key.isEmpty()
+                && key.chars()
+                        .allMatch(character -> character == '-'
+                                || character == '_'
+                                || character < 128 && Character.isLetterOrDigit(character));
+    }
+}

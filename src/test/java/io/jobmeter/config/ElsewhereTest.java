@@ -1,0 +1,76 @@
+package io.jobmeter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Values that stand in variables. */
+class ElsewhereTest {
+
+    private Settings read(String yaml) {
+        Map<String, String> environment = Map.of("JOBMETER_CONFIG_YAML", yaml, "TEAM", "a$1,b\\", "N", "7");
+        return new SettingsReader(environment, Path.of("/nonexistent")).read(Flags.NONE);
+    }
+
+    @Test
+    void a_variable_may_stand_anywhere_in_a_text() {
+        Settings settings = read("""
+                name: k6-${env:N}
+                labels: {team: '${env:TEAM}/${env:N}', price: '${HOME} $5'}
+                max-series: ${env:N}
+                """);
+
+        assertThat(settings.problems()).isEmpty();
+        assertThat(settings.name()).contains("k6-7");
+        assertThat(settings.labels().values())
+                .containsEntry("team", "a$1,b\\/7")
+                .containsEntry("price", "${HOME} $5");
+        assertThat(settings.caps().series()).isEqualTo(7);
+    }
+
+    @Test
+    void a_variable_that_is_not_set_is_named_and_its_value_left_out() {
+        Settings settings = read("name: k6\nlabels: {a: b, team: '${env:NONE}'}\nevent-labels: ['${env:NONE}', x]");
+
+        assertThat(settings.labels().values()).containsOnlyKeys("a");
+        assertThat(settings.eventLabels()).containsExactly("x");
+        assertThat(settings.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "JOBMETER_CONFIG_YAML:2: labels.team is in the variable NONE, which is not set",
+                        "JOBMETER_CONFIG_YAML:3: event-labels[0] is in the variable NONE, which is not set");
+    }
+
+    @Test
+    void rules_and_gates_keep_their_texts() {
+        Problems problems = new Problems();
+        JobFile file = new JobFileReader(
+                        Map.of(
+                                "N",
+                                "7",
+                                "JOBMETER_CONFIG_YAML",
+                                "extract: [{match: '${env:N}'}]\ngates: [{fail-if: '${env:N}'}]"),
+                        Path.of("/nonexistent"),
+                        problems)
+                .read(Optional.empty())
+                .orElseThrow();
+
+        assertThat(file.extract().getFirst().match()).contains("${env:N}");
+        assertThat(file.gates().getFirst().failIf()).contains("${env:N}");
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @Test
+    void a_targets_words_may_stand_in_variables_and_its_secrets_are_looked_after_by_the_target() {
+        Settings settings = read("targets: [{kind: pushgateway, url: 'http://h:${env:N}', name: 'p${env:N}'}]");
+
+        assertThat(settings.problems()).isEmpty();
+        assertThat(settings.targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.name()).isEqualTo("p7"));
+        assertThat(settings.targets().toString()).contains("http://h:7");
+    }
+}

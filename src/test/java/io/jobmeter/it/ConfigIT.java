@@ -1,0 +1,111 @@
+package io.jobmeter.it;
+
+import static io.jobmeter.testing.Program.jobmeter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobmeter.testing.Program.Result;
+import io.jobmeter.testing.Pushgateway;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The configuration as the packaged program reads it, with what variables say. */
+class ConfigIT {
+
+    private static final Map<String, String> LABELS = Map.of("ci_platform", "local", "team", "shop");
+
+    @TempDir
+    Path directory;
+
+    private void file(String yaml) throws Exception {
+        Files.writeString(directory.resolve("jobmeter.yaml"), yaml);
+    }
+
+    @Test
+    void a_broken_file_is_told_by_line_and_counted_and_what_is_sound_is_used() throws Exception {
+        try (Pushgateway gateway = Pushgateway.start()) {
+            file("""
+                    name: demo
+                    labels: {team: shop}
+                    lables: {team: shop}
+                    targets:
+                      - console
+                      - {kind: pushgateway, url: '%s'}
+                    """.formatted(gateway.url()));
+            Result result = jobmeter("--", "sh", "-c", "exit 4").in(directory).run();
+
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(result.stderr()).startsWith("""
+                    jobmeter: jobmeter.yaml:3: lables is not known here: did you mean 'labels'?
+                    jobmeter: jobmeter.yaml:5: targets[0] 'console' is not a mapping: write {kind: console}
+                    """);
+            assertThat(result.summary())
+                    .matches("jobmeter: demo exit 4 in \\S+; 11 metrics; 2 configuration problems; pushgateway ok");
+            assertThat(gateway.value("demo_run_config_problems", LABELS)).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void strict_does_not_start_the_command_with_a_broken_file() throws Exception {
+        file("strict: true\nnmae: x\n");
+        Result strict = jobmeter("--", "echo", "ran").in(directory).run();
+
+        assertThat(strict.exitCode()).isEqualTo(125);
+        assertThat(strict.stdout()).isEmpty();
+    }
+
+    @Test
+    void a_variable_and_an_option_count_before_the_files_strict() throws Exception {
+        file("strict: true\nnmae: x\n");
+
+        assertThat(jobmeter("--", "echo", "ran")
+                        .with("JOBMETER_STRICT", "false")
+                        .in(directory)
+                        .run()
+                        .stdout())
+                .isEqualTo("ran\n");
+        assertThat(jobmeter("--strict=false", "--", "echo", "ran")
+                        .in(directory)
+                        .run()
+                        .stdout())
+                .isEqualTo("ran\n");
+        assertThat(jobmeter("--strict", "--", "echo", "ran")
+                        .with("JOBMETER_STRICT", "false")
+                        .in(directory)
+                        .run()
+                        .exitCode())
+                .isEqualTo(125);
+    }
+
+    @Test
+    void variables_alone_make_a_target() {
+        try (Pushgateway gateway = Pushgateway.start()) {
+            Result result = jobmeter("-n", "demo", "--", "true")
+                    .with("JOBMETER_TARGETS_0_KIND", "pushgateway")
+                    .with("JOBMETER_TARGETS_0_URL", gateway.url())
+                    .with("JOBMETER_LABELS_TEAM", "shop")
+                    .run();
+
+            assertThat(result.summary()).endsWith("; pushgateway ok");
+            assertThat(gateway.value("demo_run_exit_code", LABELS)).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void a_variable_counts_before_the_file_and_one_that_fits_nothing_is_named() throws Exception {
+        file("name: file\ntargets: [{kind: textfile, name: node, path: nowhere}]\n");
+        Files.createDirectory(directory.resolve("metrics"));
+        Result result = jobmeter("--", "true")
+                .with("JOBMETER_TARGETS_NODE_PATH", "metrics")
+                .with("JOBMETER_TARGETS_NODE_PAHT", "x")
+                .in(directory)
+                .run();
+
+        assertThat(result.stderr())
+                .startsWith("jobmeter: JOBMETER_TARGETS_NODE_PAHT: the variable is not known here:"
+                        + " did you mean 'JOBMETER_TARGETS_NODE_PATH'?\n");
+        assertThat(result.summary()).endsWith("; 1 configuration problem; node ok");
+    }
+}
