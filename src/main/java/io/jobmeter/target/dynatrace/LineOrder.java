@@ -23,6 +23,9 @@ final class LineOrder {
             dimensions.add(line.substring(begin, end));
             begin = end;
         }
+        if (dimensions.size() < 2) {
+            return line;
+        }
         Collections.sort(dimensions);
         return key + String.join("", dimensions) + line.substring(end);
     }

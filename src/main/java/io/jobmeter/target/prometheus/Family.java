@@ -14,33 +14,36 @@ final class Family {
     private record Member(Metric metric, SeriesLabels labels) {}
 
     private final String name;
-    private final List<Member> members = new ArrayList<>(1);
+    private final Metric first;
+    private final SeriesLabels labels;
+    private List<Member> others = List.of();
     private Set<Labels> series = Set.of();
 
     /** @param first which says what kind all are of, and what they mean */
     Family(String name, Metric first, SeriesLabels labels) {
         this.name = name;
-        members.add(new Member(first, labels));
+        this.first = first;
+        this.labels = labels;
     }
 
     Metric first() {
-        return members.getFirst().metric();
+        return first;
     }
 
     /** False where there is one already that it could not be told from. */
-    boolean add(Metric metric, SeriesLabels labels) {
-        if (members.size() == 1) {
-            series = new HashSet<>(Set.of(members.getFirst().labels().whole()));
+    boolean add(Metric metric, SeriesLabels other) {
+        if (others.isEmpty()) {
+            others = new ArrayList<>();
+            series = new HashSet<>(Set.of(labels.whole()));
         }
-        return series.add(labels.whole()) && members.add(new Member(metric, labels));
+        return series.add(other.whole()) && others.add(new Member(metric, other));
     }
 
     MetricFamilySamples samples() {
-        MetricFamilySamples samples = FamilySamples.family(name, first());
-        for (Member member : members) {
-            FamilySamples.add(
-                    samples.samples, name, member.metric(), member.labels().values());
-        }
-        return samples;
+        MetricFamilySamples family = FamilySamples.family(name, first);
+        FamilySamples.add(family.samples, name, first, labels.values());
+        others.forEach(other -> FamilySamples.add(
+                family.samples, name, other.metric(), other.labels().values()));
+        return family;
     }
 }
