@@ -41,9 +41,8 @@ final class Family {
 
     MetricFamilySamples samples() {
         MetricFamilySamples family = FamilySamples.family(name, first);
-        FamilySamples.add(family.samples, name, first, labels.values());
-        others.forEach(other -> FamilySamples.add(
-                family.samples, name, other.metric(), other.labels().values()));
+        FamilySamples.add(family.samples, name, first, labels);
+        others.forEach(other -> FamilySamples.add(family.samples, name, other.metric(), other.labels()));
         return family;
     }
 }

@@ -28,7 +28,7 @@ final class FamilySamples {
         };
     }
 
-    static void add(List<Sample> samples, String name, Metric metric, SortedMap<String, String> labels) {
+    static void add(List<Sample> samples, String name, Metric metric, SeriesLabels labels) {
         switch (metric) {
             case Gauge gauge -> samples.add(sample(name, labels, gauge.value()));
             case Counter counter -> samples.add(sample(name, labels, counter.value()));
@@ -37,14 +37,14 @@ final class FamilySamples {
     }
 
     /** Each bucket counts what is in those before it, too. */
-    private static void spread(
-            List<Sample> samples, String name, Histogram histogram, SortedMap<String, String> labels) {
-        SortedMap<String, String> bounded = new TreeMap<>(labels);
+    private static void spread(List<Sample> samples, String name, Histogram histogram, SeriesLabels labels) {
+        SortedMap<String, String> bounded = new TreeMap<>(labels.values());
         long seen = 0;
         for (Histogram.Bucket bucket : histogram.buckets()) {
             seen += bucket.count();
             bounded.put(BOUND, Collector.doubleToGoString(bucket.bound()));
-            samples.add(sample(name + "_bucket", bounded, seen));
+            samples.add(
+                    new Sample(name + "_bucket", List.copyOf(bounded.keySet()), List.copyOf(bounded.values()), seen));
         }
         samples.add(sample(name + "_count", labels, seen));
         samples.add(sample(name + "_sum", labels, histogram.sum()));
@@ -59,7 +59,7 @@ final class FamilySamples {
         return metric.unit().isEmpty() ? help : help + " Unit: " + metric.unit() + ".";
     }
 
-    private static Sample sample(String name, SortedMap<String, String> labels, double value) {
-        return new Sample(name, List.copyOf(labels.keySet()), List.copyOf(labels.values()), value);
+    private static Sample sample(String name, SeriesLabels labels, double value) {
+        return new Sample(name, labels.writtenNames(), labels.writtenValues(), value);
     }
 }
