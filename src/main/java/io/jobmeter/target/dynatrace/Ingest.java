@@ -112,7 +112,7 @@ final class Ingest {
         batches.forEachRemaining(others::add);
         String reason = "the push budget has no time for the last " + others.size() + " of " + (begun + others.size())
                 + " requests";
-        return Failure.of(reason, Kind.BUSY, rest(shipment, List.of(), others.iterator()));
+        return Failure.of(reason, Kind.LATE, rest(shipment, List.of(), others.iterator()));
     }
 
     IngestLines lines(Shipment shipment) {
