@@ -12,11 +12,11 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * What is done in a folder, which may be on a network and not answer. It is waited for until the budget is over or a
- * signal cuts it short, and a moment after that, since to write a file takes one.
+ * signal cuts it short, and for a grace after that, since a file on a busy machine takes seconds to be on its disk.
  */
 final class FolderWork {
 
-    static final Duration GRACE = Duration.ofSeconds(1);
+    static final Duration GRACE = Duration.ofSeconds(10);
 
     interface Step<T> {
         T done() throws IOException;
