@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobmeter.extract.format.Demand;
 import io.jobmeter.extract.format.FormatReader;
 import io.jobmeter.extract.format.RowSink;
+import io.jobmeter.extract.row.JsonRow;
 import io.jobmeter.extract.row.MatchRow;
 import io.jobmeter.extract.row.Part;
 import io.jobmeter.extract.row.Row;
 import io.jobmeter.extract.row.RowException;
-import io.jobmeter.extract.row.TreeRow;
 import io.jobmeter.extract.rule.Format;
 import io.jobmeter.extract.rule.Rule;
 import java.nio.ByteBuffer;
@@ -65,7 +65,8 @@ public final class Glimpse implements RowSink {
         try {
             if (found instanceof MatchRow) {
                 match = match == null ? found.text(new Part.Group(0)) : match;
-            } else if (found instanceof TreeRow(JsonNode node) && first == null) {
+            } else if (found instanceof JsonRow json && first == null) {
+                JsonNode node = json.node();
                 first = node;
                 row = rule.rows().isPresent() ? rule.rows().get().first(node).orElse(null) : node;
             }

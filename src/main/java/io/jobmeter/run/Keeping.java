@@ -20,6 +20,7 @@ import io.jobmeter.target.spool.SpoolSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,14 +34,27 @@ final class Keeping {
 
     private final SpoolSpec spec;
     private final Spool spool;
+    private final Duration grace;
     private final boolean quiet;
     private final Messages messages;
     private final Pace pace;
     private final CompletableFuture<Void> cut;
 
     Keeping(SpoolSpec spec, boolean quiet, Messages messages, Pace pace, CompletableFuture<Void> cut) {
+        this(spec, new Spool(spec), FolderWork.GRACE, quiet, messages, pace, cut);
+    }
+
+    Keeping(
+            SpoolSpec spec,
+            Spool spool,
+            Duration grace,
+            boolean quiet,
+            Messages messages,
+            Pace pace,
+            CompletableFuture<Void> cut) {
         this.spec = spec;
-        this.spool = new Spool(spec);
+        this.spool = spool;
+        this.grace = grace;
         this.quiet = quiet;
         this.messages = messages;
         this.pace = pace;
@@ -52,31 +66,31 @@ final class Keeping {
             throws InterruptedException {
         Map<Target, Destination> places = new HashMap<>();
         destinations.forEach(destination -> places.put(destination.target(), destination));
-        try (Flush flush = new Flush(spool, deadline, pace, cut, new Narration(messages), this::tell)) {
-            Sending sending = delivery.start(
-                    shipment, deadline, (target, outcome) -> earlier(flush, places.get(target), shipment, outcome));
-            List<Report> reports = sending.reports();
-            Map<Path, String> kept = new HashMap<>();
-            for (int at = 0; at < reports.size(); at++) {
-                keep(destinations.get(at), reports.get(at).outcome()).ifPresent(one -> kept.put(one.file, one.target));
-            }
-            sending.finish();
-            flush.close();
-            limit(deadline).forEach(kept::remove);
-            return new Dispatch.Result(reports, Set.copyOf(kept.values()));
+        Flush flush = new Flush(spool, deadline, pace, cut, new Narration(messages), this::tell);
+        FolderWork folder = new FolderWork(deadline, cut, grace);
+        Sending sending = delivery.start(
+                shipment, deadline, (target, outcome) -> earlier(flush, places.get(target), shipment, outcome));
+        List<Report> reports = sending.reports();
+        Map<Path, String> kept = new HashMap<>();
+        for (int at = 0; at < reports.size(); at++) {
+            keep(destinations.get(at), reports.get(at).outcome(), folder)
+                    .ifPresent(one -> kept.put(one.file, one.target));
         }
+        sending.finish();
+        close(flush, deadline, folder).forEach(kept::remove);
+        return new Dispatch.Result(reports, Set.copyOf(kept.values()));
     }
 
     private record One(Path file, String target) {}
 
-    private Optional<One> keep(Destination to, Outcome outcome) {
+    private Optional<One> keep(Destination to, Outcome outcome, FolderWork folder) throws InterruptedException {
         Optional<Failure> failure = outcome.failure().filter(Failure::keepable);
         if (failure.isEmpty() || !to.spec().keeps()) {
             return Optional.empty();
         }
         Shipment rest = failure.get().rest();
         try {
-            Path file = spool.keep(to.spec(), rest);
+            Path file = folder.of(() -> spool.keep(to.spec(), rest));
             messages.detail(() -> "spool '" + spec.folder() + "': " + file.getFileName() + " keeps "
                     + Narration.counted(rest.all().size(), "metric") + " for "
                     + to.spec().name());
@@ -111,9 +125,12 @@ final class Keeping {
     }
 
     /** Returns what has been dropped. */
-    private Set<Path> limit(Deadline deadline) {
+    private Set<Path> close(Flush flush, Deadline deadline, FolderWork folder) throws InterruptedException {
         try {
-            return new Limits(spool, this::tell).enforce(Instant.now(), () -> deadline.over() || cut.isDone());
+            return folder.of(() -> {
+                flush.close();
+                return new Limits(spool, this::tell).enforce(Instant.now(), () -> deadline.over() || cut.isDone());
+            });
         } catch (IOException | RuntimeException trouble) {
             sayNotEmptied(trouble);
             return Set.of();

@@ -7,6 +7,7 @@ import io.jobmeter.gate.Measured;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.metric.Naming;
+import io.jobmeter.metric.PerLabels;
 import io.jobmeter.metric.Series;
 import io.jobmeter.target.Shipment;
 import java.time.Instant;
@@ -62,9 +63,10 @@ final class Shipments {
     private Map<Series, Metric> found(List<Finding> findings) {
         Map<Series, Metric> metrics = new LinkedHashMap<>();
         List<String> twice = new ArrayList<>();
+        PerLabels<Labels> whole = new PerLabels<>(labels::with);
         for (Finding finding : findings) {
             if (finding instanceof Finding.Found(Metric metric)) {
-                add(metrics, metric.as(naming.nameOf(metric.name()), labels.with(metric.labels())), twice);
+                add(metrics, metric.as(naming.nameOf(metric.name()), whole.of(metric.labels())), twice);
             }
         }
         tell(twice);

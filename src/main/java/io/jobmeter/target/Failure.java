@@ -19,6 +19,8 @@ public record Failure(String reason, Kind kind, Duration pause, Shipment rest) {
          * the rest: see {@link Doubt}.
          */
         UNSURE,
+        /** It was not begun, for want of time. Not again in this budget, and worth keeping. */
+        LATE,
         /** It will be so again until somebody changes something: a wrong token, a wrong address. Worth keeping. */
         LASTING,
         /** What is wrong is in the shipment itself, and will be so for ever. Not worth keeping. */

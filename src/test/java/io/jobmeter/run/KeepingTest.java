@@ -67,16 +67,21 @@ class KeepingTest {
     }
 
     private Dispatch.Result deliver(long size, Destination... destinations) throws InterruptedException {
+        return deliver(new Spool(spec(size)), size, Duration.ofMinutes(1), destinations);
+    }
+
+    private Dispatch.Result deliver(Spool spool, long size, Duration budget, Destination... destinations)
+            throws InterruptedException {
         CompletableFuture<Void> cut = new CompletableFuture<>();
         RealPace pace = new RealPace(cut);
         List<Target> targets = Stream.of(destinations).map(Destination::target).toList();
         Messages messages = new Messages(new PrintStream(words, true, UTF_8), false);
-        return new Keeping(spec(size), false, messages, pace, cut)
+        return new Keeping(spec(size), spool, Duration.ofMillis(1), false, messages, pace, cut)
                 .deliver(
                         new Delivery(targets, pace, cut),
                         List.of(destinations),
                         OWN,
-                        new Deadline(Duration.ofMinutes(1), pace::nanoTime));
+                        new Deadline(budget, pace::nanoTime));
     }
 
     @Test
@@ -119,6 +124,27 @@ class KeepingTest {
 
         assertThat(new Spool(spec(1)).files()).isEmpty();
         assertThat(words.toString(UTF_8)).contains("; lost for files: 2 metrics (own)\n");
+    }
+
+    @Test
+    void a_folder_that_does_not_answer_is_left_behind_and_what_it_has_not_kept_is_named() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        Spool silent = new Spool(spec(SpoolSpec.SIZE)) {
+            @Override
+            public Path keep(TargetSpec target, Shipment rest) {
+                await(never);
+                throw new AssertionError();
+            }
+        };
+        Function<Shipment, Outcome> refuses =
+                shipment -> Outcome.failed(Failure.of("answered 401", Kind.LASTING, shipment));
+        Dispatch.Result result =
+                deliver(silent, SpoolSpec.SIZE, Duration.ofMillis(100), place("one", refuses), place("other", refuses));
+
+        assertThat(result.kept()).isEmpty();
+        assertThat(words.toString(UTF_8))
+                .contains("could not be written (it does not answer); lost: 1 metric (own) for one\n")
+                .contains("could not be written (it does not answer); lost: 1 metric (own) for other\n");
     }
 
     private static void await(CountDownLatch latch) {

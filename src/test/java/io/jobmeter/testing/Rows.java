@@ -3,8 +3,8 @@ package io.jobmeter.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobmeter.extract.format.FormatReader;
 import io.jobmeter.extract.format.RowSink;
+import io.jobmeter.extract.row.JsonRow;
 import io.jobmeter.extract.row.Row;
-import io.jobmeter.extract.row.TreeRow;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public record Rows(List<JsonNode> nodes, List<String> problems) {
         FormatReader begun = reader.apply(new RowSink() {
             @Override
             public void row(Row row) {
-                rows.nodes.add(((TreeRow) row).node());
+                rows.nodes.add(((JsonRow) row).node());
             }
 
             @Override

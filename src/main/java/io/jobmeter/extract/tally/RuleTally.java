@@ -1,5 +1,6 @@
 package io.jobmeter.extract.tally;
 
+import io.jobmeter.extract.row.JsonRow;
 import io.jobmeter.extract.row.Row;
 import io.jobmeter.extract.row.RowException;
 import io.jobmeter.extract.row.TreeRow;
@@ -44,12 +45,12 @@ public final class RuleTally {
 
     /** One of the format's own rows, of which the rule may make others. */
     public synchronized void row(Row row) {
-        if (rule.rows().isEmpty() || !(row instanceof TreeRow(var node))) {
+        if (rule.rows().isEmpty() || !(row instanceof JsonRow json)) {
             take(row);
             return;
         }
         try {
-            rule.rows().get().each(node, result -> take(new TreeRow(result)));
+            rule.rows().get().each(json.node(), result -> take(new TreeRow(result)));
         } catch (RowException failure) {
             troubles.add(failure.getMessage());
         }

@@ -1,7 +1,10 @@
 package io.jobmeter.extract.tally;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobmeter.extract.row.JsonRow;
 import io.jobmeter.extract.row.Row;
+import io.jobmeter.extract.row.SampleRow;
+import io.jobmeter.extract.row.SampleRow.Head;
 import io.jobmeter.extract.row.TreeRow;
 import io.jobmeter.metric.Counter;
 import io.jobmeter.metric.Gauge;
@@ -41,15 +44,19 @@ final class TakeOver implements Gathering {
 
     @Override
     public void row(Row row, long number) {
-        if (!(row instanceof TreeRow(var node)) || node.path("name").asText().isBlank()) {
-            String text = row instanceof TreeRow tree ? tree.node().toString() : "";
+        if (!(row instanceof JsonRow found)) {
+            throw new IllegalArgumentException("not a row of format prometheus: " + row);
+        }
+        Head head = found instanceof SampleRow sample ? sample.head() : head(found.node());
+        if (head.name().isBlank()) {
+            String text = found.node().toString();
             String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
             troubles.add(number, "found " + shown + ", which is no metric: it has no name");
             return;
         }
-        Series series = new Series(node.path("name").textValue(), labels(node.path("labels")));
+        Series series = new Series(head.name(), labels(head.labels()));
         try {
-            put(series, metric(series, node));
+            put(series, metric(series, head, found));
         } catch (Unfit unfit) {
             troubles.add("gives " + unfit.found + " for " + series + unfit.problem);
         }
@@ -74,30 +81,47 @@ final class TakeOver implements Gathering {
         return new Finding.Remark(title + " " + end);
     }
 
-    private static Metric metric(Series series, JsonNode node) throws Unfit {
-        String unit = node.path("unit").asText("");
-        String help = node.path("help").asText("");
-        if (node.path("buckets").isObject()) {
-            return new Spread(node).histogram(series.name(), unit, help, series.labels());
+    /** Of a row that an expression has made. */
+    private static Head head(JsonNode node) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        node.path("labels")
+                .properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
+        return new Head(
+                node.path("name").asText(),
+                node.path("type").asText(),
+                node.path("help").asText(""),
+                node.path("unit").asText(""),
+                labels);
+    }
+
+    private static Metric metric(Series series, Head head, JsonRow row) throws Unfit {
+        if (row instanceof TreeRow && row.node().path("buckets").isObject()) {
+            return new Spread(row.node()).histogram(series.name(), head.unit(), head.help(), series.labels());
         }
-        JsonNode value = node.path("value");
-        double number = value.doubleValue();
+        double number = row instanceof SampleRow sample && Double.isFinite(sample.value())
+                ? sample.value()
+                : number(row.node().path("value"));
+        if (!head.type().equals("counter")) {
+            return new Gauge(series.name(), head.unit(), head.help(), series.labels(), number);
+        }
+        if (number < 0) {
+            throw new Unfit(row.node().path("value").asText(), "less than a counter can count");
+        }
+        return new Counter(series.name(), head.unit(), head.help(), series.labels(), number);
+    }
+
+    private static double number(JsonNode value) throws Unfit {
         if (value.isMissingNode()) {
             throw new Unfit("no value");
         }
         if (!value.isNumber()) {
             throw new Unfit(value.toString(), "not a number");
         }
-        if (!Double.isFinite(number)) {
+        if (!Double.isFinite(value.doubleValue())) {
             throw new Unfit(value.asText(), "not a finite number");
         }
-        if (!node.path("type").asText().equals("counter")) {
-            return new Gauge(series.name(), unit, help, series.labels(), number);
-        }
-        if (number < 0) {
-            throw new Unfit(value.asText(), "less than a counter can count");
-        }
-        return new Counter(series.name(), unit, help, series.labels(), number);
+        return value.doubleValue();
     }
 
     private void put(Series series, Metric metric) {
@@ -109,12 +133,12 @@ final class TakeOver implements Gathering {
         metrics.put(series, metric);
     }
 
-    private Labels labels(JsonNode node) {
+    private Labels labels(Map<String, String> written) {
         Map<String, String> labels = new HashMap<>();
-        node.properties().forEach(label -> {
-            String text = leftOut.label(label.getKey(), label.getValue().asText());
+        written.forEach((name, value) -> {
+            String text = leftOut.label(name, value);
             if (!text.isEmpty()) {
-                labels.put(label.getKey(), text);
+                labels.put(name, text);
             }
         });
         return Labels.of(labels);

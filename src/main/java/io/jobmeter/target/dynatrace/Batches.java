@@ -1,40 +1,51 @@
 package io.jobmeter.target.dynatrace;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.jobmeter.target.dynatrace.IngestLines.Line;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 
-/** Lines in as few requests as they fit into. */
-final class Batches {
+/** Lines in as few requests as they fit into; each is made when it is asked for. */
+final class Batches implements Iterator<List<Line>> {
 
     private static final int MOST_LINES = 1_000;
     private static final int MOST_BYTES = 1_000_000;
 
-    private Batches() {}
+    private final Iterator<Line> lines;
+    /** That the batch before had no room for; null where there is none. */
+    private Line next;
 
-    static List<List<Line>> of(List<Line> lines) {
-        List<List<Line>> batches = new ArrayList<>();
-        int from = 0;
-        int bytes = 0;
-        for (int at = 0; at < lines.size(); at++) {
-            int line = lines.get(at).text().getBytes(UTF_8).length + 1;
-            if (at - from == MOST_LINES || bytes + line > MOST_BYTES) {
-                batches.add(lines.subList(from, at));
-                from = at;
-                bytes = 0;
-            }
-            bytes += line;
-        }
-        if (from < lines.size()) {
-            batches.add(lines.subList(from, lines.size()));
-        }
-        return batches;
+    Batches(Iterator<Line> lines) {
+        this.lines = lines;
     }
 
     static String body(List<Line> batch) {
         return batch.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null || lines.hasNext();
+    }
+
+    @Override
+    public List<Line> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        List<Line> batch = new ArrayList<>();
+        int bytes = 0;
+        while (hasNext()) {
+            next = next == null ? lines.next() : next;
+            bytes += next.bytes() + 1;
+            if (batch.size() == MOST_LINES || bytes > MOST_BYTES && !batch.isEmpty()) {
+                return batch;
+            }
+            batch.add(next);
+            next = null;
+        }
+        return batch;
     }
 }

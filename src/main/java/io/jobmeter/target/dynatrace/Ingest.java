@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,17 +56,8 @@ final class Ingest {
             return new Outcome(0, old, Optional.empty());
         }
         IngestLines lines = lines(shipment);
-        Outcome outcome = new Outcome(0, lines.rejected(), Optional.empty(), lines.warnings());
-        List<List<Line>> batches = Batches.of(lines.lines());
-        if (batches.isEmpty()) {
-            return outcome;
-        }
-        try (Connection connection = new Connection(endpoint, budget, wire)) {
-            return outcome.and(send(connection, shipment, batches));
-        } catch (IOException unreadable) {
-            return outcome.and(
-                    Outcome.failed(Failure.of(unreadable.getMessage(), Kind.LASTING, rest(shipment, batches, 0))));
-        }
+        Outcome sent = send(shipment, new Batches(lines), budget);
+        return new Outcome(0, lines.rejected(), Optional.empty(), lines.warnings()).and(sent);
     }
 
     /** See {@link io.jobmeter.target.Target#replaces}. */
@@ -83,30 +75,47 @@ final class Ingest {
         headers.add("Content-Type: " + IngestApi.TYPE);
         String what = "POST " + ShownAddress.of(endpoint.base() + IngestApi.PATH)
                 + endpoint.access().way();
-        List<Payload> payloads = Batches.of(lines.lines()).stream()
-                .map(batch -> new Payload(what, headers, Batches.body(batch)))
-                .toList();
+        List<Payload> payloads = new ArrayList<>();
+        new Batches(lines).forEachRemaining(batch -> payloads.add(new Payload(what, headers, Batches.body(batch))));
         return new Preview(payloads, lines.rejected());
     }
 
+    /** When it returns, all lines have been made. */
+    private Outcome send(Shipment shipment, Batches batches, Duration budget) {
+        if (!batches.hasNext()) {
+            return Outcome.delivered(0);
+        }
+        try (Connection connection = new Connection(endpoint, budget, wire)) {
+            return send(connection, shipment, batches);
+        } catch (IOException unreadable) {
+            Shipment rest = rest(shipment, List.of(), batches);
+            return Outcome.failed(Failure.of(unreadable.getMessage(), Kind.LASTING, rest));
+        }
+    }
+
     /** A batch is begun only where there is twice the time that the slowest one before took, so that its answer is heard. */
-    private Outcome send(Connection connection, Shipment shipment, List<List<Line>> batches) {
+    private Outcome send(Connection connection, Shipment shipment, Batches batches) {
         Outcome outcome = Outcome.delivered(0);
         Duration slowest = Duration.ZERO;
-        for (int at = 0; at < batches.size() && outcome.failure().isEmpty(); at++) {
-            int from = at;
-            Supplier<Shipment> rest = () -> rest(shipment, batches, from);
+        for (int begun = 0; batches.hasNext() && outcome.failure().isEmpty(); begun++) {
             Duration left = connection.left();
             if (left.compareTo(slowest.multipliedBy(2)) < 0) {
-                String reason = "the push budget has no time for the last " + (batches.size() - at) + " of "
-                        + batches.size() + " requests";
-                return outcome.and(Outcome.failed(Failure.of(reason, Kind.BUSY, rest.get())));
+                return outcome.and(Outcome.failed(noTime(shipment, batches, begun)));
             }
-            outcome = outcome.and(send(connection, batches.get(at), rest));
+            List<Line> batch = batches.next();
+            outcome = outcome.and(send(connection, batch, () -> rest(shipment, batch, batches)));
             Duration taken = left.minus(connection.left());
             slowest = taken.compareTo(slowest) > 0 ? taken : slowest;
         }
         return outcome;
+    }
+
+    private static Failure noTime(Shipment shipment, Batches batches, int begun) {
+        List<List<Line>> others = new ArrayList<>();
+        batches.forEachRemaining(others::add);
+        String reason = "the push budget has no time for the last " + others.size() + " of " + (begun + others.size())
+                + " requests";
+        return Failure.of(reason, Kind.LATE, rest(shipment, List.of(), others.iterator()));
     }
 
     IngestLines lines(Shipment shipment) {
@@ -136,12 +145,11 @@ final class Ingest {
         return Doubt.of(rest, unsure::contains, Ingest::replaces).failed(trouble.failure(rest));
     }
 
-    /** What is in the batches from this one on, each metric in the list that it came from. */
-    private static Shipment rest(Shipment shipment, List<List<Line>> batches, int from) {
-        List<Line> lines = batches.subList(from, batches.size()).stream()
-                .flatMap(List::stream)
-                .toList();
-        return shipment.only(metrics(lines)::contains);
+    /** What is in this batch and those that follow, each metric in the list that it came from. */
+    private static Shipment rest(Shipment shipment, List<Line> batch, Iterator<List<Line>> others) {
+        Set<Metric> rest = metrics(batch);
+        others.forEachRemaining(other -> rest.addAll(metrics(other)));
+        return shipment.only(rest::contains);
     }
 
     private static Set<Metric> metrics(List<Line> lines) {

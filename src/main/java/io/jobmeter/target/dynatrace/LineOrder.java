@@ -11,27 +11,27 @@ final class LineOrder {
 
     /** @param line with every value in quotes */
     static String sorted(String line) {
-        List<String> dimensions = new ArrayList<>();
-        int begin = line.indexOf(',');
-        int end = line.indexOf(' ');
-        if (begin < 0 || begin > end) {
+        int first = line.indexOf(',');
+        if (first < 0 || first > line.indexOf(' ') || line.charAt(end(line, first)) != ',') {
             return line;
         }
-        String key = line.substring(0, begin);
+        List<String> dimensions = new ArrayList<>();
+        int begin = first;
         while (line.charAt(begin) == ',') {
-            end = closingQuote(line, line.indexOf('"', begin) + 1) + 1;
+            int end = end(line, begin);
             dimensions.add(line.substring(begin, end));
             begin = end;
         }
         Collections.sort(dimensions);
-        return key + String.join("", dimensions) + line.substring(end);
+        return line.substring(0, first) + String.join("", dimensions) + line.substring(begin);
     }
 
-    private static int closingQuote(String line, int from) {
-        int at = from;
+    /** @param begin where a dimension does */
+    private static int end(String line, int begin) {
+        int at = line.indexOf('"', begin) + 1;
         while (line.charAt(at) != '"') {
             at += line.charAt(at) == '\\' ? 2 : 1;
         }
-        return at;
+        return at + 1;
     }
 }

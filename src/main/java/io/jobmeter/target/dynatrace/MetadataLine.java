@@ -22,6 +22,9 @@ record MetadataLine(String text, List<String> changes) {
 
     /** Empty where there is nothing to say. */
     static Optional<MetadataLine> of(Metric metric, MetadataStep builder) {
+        if (metric.unit().isEmpty() && metric.help().isEmpty()) {
+            return Optional.empty();
+        }
         boolean isUnit = isUnit(metric.unit());
         if (isUnit) {
             builder.unit(symbol(metric.unit()));

@@ -1,23 +1,21 @@
 package io.jobmeter.target.prometheus;
 
 import io.jobmeter.metric.Histogram;
-import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
-import io.jobmeter.metric.Series;
+import io.jobmeter.metric.PerLabels;
 import io.jobmeter.target.Outcome.Rejection;
-import io.jobmeter.target.RenamedLabels;
-import io.jobmeter.target.Spellings;
-import io.prometheus.client.Collector;
+import io.prometheus.client.Collector.MetricFamilySamples;
+import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.common.TextFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,15 +23,11 @@ import java.util.TreeMap;
  * Metrics as the families that Prometheus' library writes, sorted by name: the library itself would sort by hash, and
  * its own metric types would add a {@code _created} family to each.
  */
-public final class Families extends Collector {
+public final class Families extends CollectorRegistry {
 
-    private final SortedMap<String, MetricFamilySamples> families = new TreeMap<>();
-    private final SortedMap<String, String> group;
-    /** As they are in the end. One that comes twice has everything refused that it comes with. */
-    private final Set<Series> series = new HashSet<>();
-
-    private final Spellings spellings = new Spellings();
-    private final SeriesNames names = new SeriesNames();
+    private final SortedMap<String, Family> families = new TreeMap<>();
+    private final SeriesNames names = new SeriesNames(families);
+    private final PerLabels<SeriesLabels> labels;
     private final List<Rejection> rejected = new ArrayList<>();
 
     public Families(List<Metric> metrics) {
@@ -42,8 +36,10 @@ public final class Families extends Collector {
 
     /** @param group labels that the receiver puts on each metric, whatever the metric itself has */
     public Families(List<Metric> metrics, SortedMap<String, String> group) {
-        this.group = group;
-        metrics.forEach(this::add);
+        labels = new PerLabels<>(own -> SeriesLabels.of(own, group));
+        for (Metric metric : metrics) {
+            refused(metric).ifPresent(reason -> rejected.add(new Rejection(metric.name(), reason)));
+        }
     }
 
     /** The metrics that cannot be told from another one, have two labels that cannot, or one that the group changes. */
@@ -51,65 +47,58 @@ public final class Families extends Collector {
         return rejected;
     }
 
-    /** What is written of them has to be {@link CounterName#restored}. */
+    /** Each is made when it is asked for. What is written of it has to be {@link CounterName#restored}. */
     @Override
-    public List<MetricFamilySamples> collect() {
-        return List.copyOf(families.values());
+    public Enumeration<MetricFamilySamples> metricFamilySamples() {
+        Iterator<Family> each = families.values().iterator();
+        return new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return each.hasNext();
+            }
+
+            @Override
+            public MetricFamilySamples nextElement() {
+                return each.next().samples();
+            }
+        };
     }
 
     /** As it is pushed, and as it stands in a file. */
     public String text() {
         StringWriter text = new StringWriter();
         try {
-            TextFormat.write004(text, Collections.enumeration(collect()));
+            TextFormat.write004(text, metricFamilySamples());
         } catch (IOException neverOfAString) {
             throw new UncheckedIOException(neverOfAString);
         }
         return CounterName.restored(text.toString());
     }
 
-    private void add(Metric metric) {
+    /** Empty where it is one of these now. */
+    private Optional<String> refused(Metric metric) {
         String name = PrometheusName.ofMetric(metric.name());
-        RenamedLabels labels = RenamedLabels.of(metric.labels(), PrometheusName::ofLabel);
-        Optional<Rejection> refused = refused(metric, labels)
-                .map(reason -> new Rejection(metric.name(), reason))
-                .or(() -> spellings.refuse(metric.name(), name))
-                .or(() -> names.refuse(name, metric).map(reason -> new Rejection(metric.name(), reason)))
-                .or(() -> twice(metric, name, labels.values()));
-        if (refused.isPresent()) {
-            rejected.add(refused.get());
-            return;
-        }
-        families.computeIfAbsent(name, _ -> FamilySamples.family(name, metric, help(metric)))
-                .samples
-                .addAll(FamilySamples.of(name, metric, labels.values()));
-    }
-
-    private Optional<String> refused(Metric metric, RenamedLabels labels) {
-        if (metric instanceof Histogram && labels.values().containsKey(FamilySamples.BOUND)) {
+        SeriesLabels series = labels.of(metric.labels());
+        if (metric instanceof Histogram && series.values().containsKey(FamilySamples.BOUND)) {
             return Optional.of("has a label '" + FamilySamples.BOUND + "', by which the buckets of a histogram are told"
                     + " apart");
         }
-        return labels.clash().isEmpty()
-                ? labels.values().entrySet().stream()
-                        .filter(label -> !group.getOrDefault(label.getKey(), label.getValue())
-                                .equals(label.getValue()))
-                        .map(label -> "its label '" + label.getKey() + "' is one that the group has")
-                        .findFirst()
-                : Optional.of(labels.clash());
-    }
-
-    private Optional<Rejection> twice(Metric metric, String name, SortedMap<String, String> labels) {
-        SortedMap<String, String> whole = new TreeMap<>(labels);
-        whole.values().removeIf(String::isEmpty);
-        whole.putAll(group);
-        return series.add(new Series(name, Labels.of(whole)))
-                ? Optional.empty()
-                : Optional.of(new Rejection(metric.name(), "comes out with the very labels of another one"));
-    }
-
-    private static String help(Metric metric) {
-        String help = metric.help().isEmpty() ? "Found in the command's output." : metric.help();
-        return metric.unit().isEmpty() ? help : help + " Unit: " + metric.unit() + ".";
+        if (!series.problem().isEmpty()) {
+            return Optional.of(series.problem());
+        }
+        Family family = families.get(name);
+        if (family != null && !family.first().name().equals(metric.name())) {
+            return Optional.of("becomes " + name + ", as " + family.first().name() + " does");
+        }
+        Optional<String> clash = names.refuse(name, metric);
+        if (clash.isPresent()) {
+            return clash;
+        }
+        if (family == null) {
+            families.put(name, new Family(name, metric, series));
+        } else if (!family.add(metric, series)) {
+            return Optional.of("comes out with the very labels of another one");
+        }
+        return Optional.empty();
     }
 }

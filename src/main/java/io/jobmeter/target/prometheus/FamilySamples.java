@@ -19,42 +19,47 @@ final class FamilySamples {
 
     private FamilySamples() {}
 
-    static MetricFamilySamples family(String name, Metric metric, String help) {
+    /** With no samples yet. */
+    static MetricFamilySamples family(String name, Metric metric) {
         return switch (metric) {
-            case Gauge _ -> family(name, Collector.Type.GAUGE, help);
-            case Counter _ -> family(CounterName.marked(name), Collector.Type.COUNTER, help);
-            case Histogram _ -> family(name, Collector.Type.HISTOGRAM, help);
+            case Gauge _ -> family(name, Collector.Type.GAUGE, metric);
+            case Counter _ -> family(CounterName.marked(name), Collector.Type.COUNTER, metric);
+            case Histogram _ -> family(name, Collector.Type.HISTOGRAM, metric);
         };
     }
 
-    private static MetricFamilySamples family(String name, Collector.Type type, String help) {
-        return new MetricFamilySamples(name, type, help, new ArrayList<>(1));
-    }
-
-    static List<Sample> of(String name, Metric metric, SortedMap<String, String> labels) {
-        return switch (metric) {
-            case Gauge gauge -> List.of(sample(name, labels, gauge.value()));
-            case Counter counter -> List.of(sample(name, labels, counter.value()));
-            case Histogram histogram -> spread(name, histogram, labels);
-        };
+    static void add(List<Sample> samples, String name, Metric metric, SeriesLabels labels) {
+        switch (metric) {
+            case Gauge gauge -> samples.add(sample(name, labels, gauge.value()));
+            case Counter counter -> samples.add(sample(name, labels, counter.value()));
+            case Histogram histogram -> spread(samples, name, histogram, labels);
+        }
     }
 
     /** Each bucket counts what is in those before it, too. */
-    private static List<Sample> spread(String name, Histogram histogram, SortedMap<String, String> labels) {
-        List<Sample> samples = new ArrayList<>();
-        SortedMap<String, String> bounded = new TreeMap<>(labels);
+    private static void spread(List<Sample> samples, String name, Histogram histogram, SeriesLabels labels) {
+        SortedMap<String, String> bounded = new TreeMap<>(labels.values());
         long seen = 0;
         for (Histogram.Bucket bucket : histogram.buckets()) {
             seen += bucket.count();
             bounded.put(BOUND, Collector.doubleToGoString(bucket.bound()));
-            samples.add(sample(name + "_bucket", bounded, seen));
+            samples.add(
+                    new Sample(name + "_bucket", List.copyOf(bounded.keySet()), List.copyOf(bounded.values()), seen));
         }
         samples.add(sample(name + "_count", labels, seen));
         samples.add(sample(name + "_sum", labels, histogram.sum()));
-        return samples;
     }
 
-    private static Sample sample(String name, SortedMap<String, String> labels, double value) {
-        return new Sample(name, List.copyOf(labels.keySet()), List.copyOf(labels.values()), value);
+    private static MetricFamilySamples family(String name, Collector.Type type, Metric metric) {
+        return new MetricFamilySamples(name, type, help(metric), new ArrayList<>(1));
+    }
+
+    private static String help(Metric metric) {
+        String help = metric.help().isEmpty() ? "Found in the command's output." : metric.help();
+        return metric.unit().isEmpty() ? help : help + " Unit: " + metric.unit() + ".";
+    }
+
+    private static Sample sample(String name, SeriesLabels labels, double value) {
+        return new Sample(name, labels.writtenNames(), labels.writtenValues(), value);
     }
 }

@@ -15,7 +15,7 @@ final class PrometheusName {
     }
 
     private static String safe(String name, boolean colon) {
-        StringBuilder safe = new StringBuilder();
+        StringBuilder safe = new StringBuilder(name.length() + 1);
         for (int at = 0; at < name.length(); at++) {
             char character = name.charAt(at);
             boolean letter = character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
@@ -25,6 +25,7 @@ final class PrometheusName {
             }
             safe.append(letter || digit || colon && character == ':' ? character : '_');
         }
-        return safe.toString();
+        // Mostly it is the same, and need not be held twice.
+        return name.contentEquals(safe) ? name : safe.toString();
     }
 }

@@ -12,42 +12,48 @@ import java.util.Optional;
 /** The names that series have in the end: a histogram's have three that nobody gave them. */
 final class SeriesNames {
 
-    private record Owner(String family, String kind) {
+    private static final List<String> ENDS = List.of("_bucket", "_sum", "_count");
 
-        /** By hand: what the compiler writes for a record takes the native executable microseconds. */
-        boolean is(Owner other) {
-            return family.equals(other.family) && kind.equals(other.kind);
-        }
+    private final Map<String, Family> families;
+    /** The histograms by the names of their series. */
+    private final Map<String, String> histograms = new HashMap<>();
+
+    /** @param families by their names, which are those of all other series; a metric that is not refused is put there */
+    SeriesNames(Map<String, Family> families) {
+        this.families = families;
     }
-
-    private final Map<String, Owner> owners = new HashMap<>();
 
     /** @param name the metric's, as Prometheus has it */
     Optional<String> refuse(String name, Metric metric) {
-        Owner ours = new Owner(name, kind(metric));
-        List<String> names = of(name, metric);
-        for (String series : names) {
-            Owner other = owners.getOrDefault(series, ours);
-            if (!other.is(ours)) {
-                return Optional.of(clash(series, ours, other));
+        Family family = families.get(name);
+        if (family != null) {
+            String other = kind(family.first());
+            return kind(metric).equals(other)
+                    ? Optional.empty()
+                    : Optional.of("is a " + kind(metric) + ", and another of its name a " + other);
+        }
+        if (histograms.containsKey(name)) {
+            return Optional.of(clash(name, "histogram", histograms.get(name)));
+        }
+        return metric instanceof Histogram ? refuseHistogram(name) : Optional.empty();
+    }
+
+    private Optional<String> refuseHistogram(String name) {
+        for (String end : ENDS) {
+            Family other = families.get(name + end);
+            if (other != null) {
+                return Optional.of(clash(name + end, kind(other.first()), name + end));
+            }
+            if (histograms.containsKey(name + end)) {
+                return Optional.of(clash(name + end, "histogram", histograms.get(name + end)));
             }
         }
-        names.forEach(series -> owners.put(series, ours));
+        ENDS.forEach(end -> histograms.put(name + end, name));
         return Optional.empty();
     }
 
-    private static String clash(String series, Owner ours, Owner other) {
-        if (ours.family().equals(other.family())) {
-            return "is a " + ours.kind() + ", and another of its name a " + other.kind();
-        }
-        return "would have a series named " + series + ", as the " + other.kind() + " " + other.family() + " has";
-    }
-
-    private static List<String> of(String name, Metric metric) {
-        return switch (metric) {
-            case Gauge _, Counter _ -> List.of(name);
-            case Histogram _ -> List.of(name, name + "_bucket", name + "_sum", name + "_count");
-        };
+    private static String clash(String series, String kind, String other) {
+        return "would have a series named " + series + ", as the " + kind + " " + other + " has";
     }
 
     private static String kind(Metric metric) {

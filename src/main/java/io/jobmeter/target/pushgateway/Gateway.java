@@ -5,7 +5,7 @@ import io.jobmeter.target.Deadline;
 import io.jobmeter.target.ProxyServer;
 import io.jobmeter.target.TlsStores;
 import io.jobmeter.target.Wire;
-import io.prometheus.client.Collector;
+import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.PushGateway;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +46,7 @@ final class Gateway {
         }
     }
 
-    Answer put(GroupAddress group, Collector families, Deadline deadline) throws UnansweredException {
+    Answer put(GroupAddress group, CollectorRegistry families, Deadline deadline) throws UnansweredException {
         return request(group.uri(), "the metrics", deadline, library -> library.push(families, group.job(), Map.of()));
     }
 

@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jobmeter.target.Access;
 import io.jobmeter.target.AnswerText;
-import io.prometheus.client.Collector.MetricFamilySamples;
+import io.jobmeter.target.prometheus.Families;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +26,7 @@ record Obstacle(GroupAddress group, String problem) {
      *
      * @param groups the server's own list; empty is returned, too, where it cannot be read
      */
-    static Optional<Obstacle> of(InputStream groups, List<MetricFamilySamples> pushed, GroupAddress ours) {
+    static Optional<Obstacle> of(InputStream groups, Families pushed, GroupAddress ours) {
         PushedFamilies families = new PushedFamilies(pushed, ours);
         try (JsonParser list = JsonMapper.builder().build().createParser(groups)) {
             Optional<Obstacle> obstacle = Optional.empty();

@@ -3,9 +3,10 @@ package io.jobmeter.target.pushgateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobmeter.target.AnswerText;
 import io.jobmeter.target.prometheus.CounterName;
-import io.prometheus.client.Collector.MetricFamilySamples;
+import io.jobmeter.target.prometheus.Families;
 import io.prometheus.client.Collector.MetricFamilySamples.Sample;
 import io.prometheus.client.Collector.Type;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,15 @@ final class PushedFamilies {
 
     private final Map<String, Family> families = new HashMap<>();
 
-    PushedFamilies(List<MetricFamilySamples> pushed, GroupAddress ours) {
-        pushed.forEach(family -> families.put(
-                CounterName.of(family),
-                new Family(
-                        family.type.name(),
-                        family.samples.stream()
-                                .map(sample -> whole(family.type, sample, ours))
-                                .collect(Collectors.toSet()))));
+    PushedFamilies(Families pushed, GroupAddress ours) {
+        Collections.list(pushed.metricFamilySamples())
+                .forEach(family -> families.put(
+                        CounterName.of(family),
+                        new Family(
+                                family.type.name(),
+                                family.samples.stream()
+                                        .map(sample -> whole(family.type, sample, ours))
+                                        .collect(Collectors.toSet()))));
     }
 
     /** Whether ours can be in the way of one of that name. */

@@ -190,8 +190,7 @@ public final class PushgatewayTarget implements Target {
         }
         try {
             Deadline shorter = deadline.within(EXPLANATION);
-            return gateway.groups(
-                    shorter, groups -> Obstacle.of(groups, push.families().collect(), push.group()));
+            return gateway.groups(shorter, groups -> Obstacle.of(groups, push.families(), push.group()));
         } catch (UnansweredException unexplained) {
             return Optional.empty();
         }

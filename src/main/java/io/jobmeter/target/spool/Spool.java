@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A folder with one file for each run and target, of what could not be delivered. */
-public final class Spool {
+public class Spool {
 
     static final String CORRUPT = ".corrupt";
 

@@ -61,7 +61,8 @@ public final class TextfileTarget implements Target {
     @Override
     public Outcome deliver(Shipment shipment, Duration budget) {
         Outcome outcome = Outcome.delivered(0);
-        for (Page page : pages(shipment)) {
+        List<Page> pages = pages(shipment);
+        for (Page page : pages) {
             List<Rejection> rejected = page.families().rejected();
             try {
                 WholeFile.write(page.place(), page.families().text(), READ_BY_ALL);
@@ -71,13 +72,13 @@ public final class TextfileTarget implements Target {
                 return outcome.and(new Outcome(0, rejected, Optional.of(why)));
             }
         }
-        removeHalves(shipment);
+        removeHalves(pages);
         return outcome;
     }
 
     /** Of this group's files alone: the others are not ours. */
-    private void removeHalves(Shipment shipment) {
-        List<String> files = pages(shipment).stream()
+    private void removeHalves(List<Page> pages) {
+        List<String> files = pages.stream()
                 .map(page -> page.place().getFileName().toString())
                 .toList();
         try {

@@ -77,7 +77,7 @@ class AttemptsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LASTING", "FINAL"})
+    @EnumSource(names = {"LATE", "LASTING", "FINAL"})
     void what_would_fail_again_is_tried_once(Kind kind) {
         assertThat(make(failed(kind))).isEqualTo(failed(kind));
         assertThat(place.shipments).hasSize(1);

@@ -11,6 +11,7 @@ import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome.Rejection;
 import io.jobmeter.target.TargetSpec.Additions;
+import io.jobmeter.target.dynatrace.SampleLines.Made;
 import io.jobmeter.testing.IngestLine;
 import io.jobmeter.testing.IngestLine.Single;
 import java.util.Map;
@@ -32,7 +33,7 @@ class IngestLinesTest {
         return new Gauge(name, "", "", Labels.of(labels), value);
     }
 
-    private static IngestLine read(IngestLines lines) {
+    private static IngestLine read(Made lines) {
         assertThat(lines.rejected()).isEmpty();
         assertThat(lines.lines()).hasSize(1);
         return GRAMMAR.line(lines.lines().getFirst().text());
@@ -91,7 +92,7 @@ class IngestLinesTest {
 
     @Test
     void characters_that_nobody_sees_become_underscores_and_that_is_told() {
-        IngestLines lines = lines(gauge("cost", Map.of("label", "a\tb\n\u200Ec"), 1));
+        Made lines = lines(gauge("cost", Map.of("label", "a\tb\n\u200Ec"), 1));
 
         assertThat(read(lines).dimensions()).containsEntry("label", "a_b__c");
         assertThat(lines.warnings())
@@ -101,7 +102,7 @@ class IngestLinesTest {
     @ParameterizedTest
     @CsvSource({"x, 250, 300", "\", 126, 300", "😀, 250, 300"})
     void a_value_longer_than_dynatrace_takes_is_cut_and_that_is_told(String character, int left, int length) {
-        IngestLines lines = lines(gauge("cost", Map.of("label", character.repeat(length / character.length())), 1));
+        Made lines = lines(gauge("cost", Map.of("label", character.repeat(length / character.length())), 1));
 
         assertThat(read(lines).dimensions()).containsEntry("label", character.repeat(left / character.length()));
         assertThat(lines.warnings()).containsExactly("a value of label 'label' is cut from 300 characters to " + left);
@@ -110,7 +111,7 @@ class IngestLinesTest {
     @Test
     void of_two_metrics_that_a_cut_makes_one_the_second_is_refused() {
         String beginning = "x".repeat(250);
-        IngestLines lines = lines(
+        Made lines = lines(
                 gauge("cost", Map.of("label", beginning + "a"), 1), gauge("cost", Map.of("label", beginning + "b"), 2));
 
         assertThat(lines.lines()).hasSize(1);
@@ -140,7 +141,7 @@ class IngestLinesTest {
     @Test
     void a_name_that_cannot_be_is_refused_and_the_others_are_sent() {
         String longName = "k".repeat(251);
-        IngestLines lines = lines(
+        Made lines = lines(
                 gauge(".hidden", Map.of(), 1),
                 gauge("ab", Map.of(), 1),
                 gauge(longName, Map.of(), 1),
@@ -159,7 +160,7 @@ class IngestLinesTest {
 
     @Test
     void of_two_names_that_become_one_the_second_is_refused() {
-        IngestLines lines = lines(gauge("p/95", Map.of(), 1), gauge("p 95", Map.of(), 2));
+        Made lines = lines(gauge("p/95", Map.of(), 1), gauge("p 95", Map.of(), 2));
 
         assertThat(texts(lines)).containsExactly("p_95 gauge,1 1800000000123");
         assertThat(lines.rejected()).containsExactly(new Rejection("p 95", "becomes p_95, as p/95 does"));
@@ -167,7 +168,7 @@ class IngestLinesTest {
 
     @Test
     void a_metric_with_two_labels_that_become_one_is_refused() {
-        IngestLines lines = lines(gauge("cost", Map.of("Team", "a", "team", "b"), 1));
+        Made lines = lines(gauge("cost", Map.of("Team", "a", "team", "b"), 1));
 
         assertThat(lines.lines()).isEmpty();
         assertThat(lines.rejected())
@@ -187,7 +188,7 @@ class IngestLinesTest {
         String longName = "l".repeat(101);
         Map<String, String> many =
                 IntStream.range(0, 51).mapToObj(Integer::toString).collect(Collectors.toMap(n -> "l" + n, n -> n));
-        IngestLines lines = lines(gauge("cost", Map.of(longName, "a"), 1), gauge("cost", many, 1));
+        Made lines = lines(gauge("cost", Map.of(longName, "a"), 1), gauge("cost", many, 1));
 
         assertThat(lines.lines()).isEmpty();
         assertThat(lines.rejected().getFirst().reason())
@@ -229,7 +230,7 @@ class IngestLinesTest {
 
     @Property(tries = 500)
     void whatever_it_is_the_line_is_a_line(@ForAll String name, @ForAll String label, @ForAll String value) {
-        IngestLines lines = lines(new Gauge("k6_" + name, value, value, Labels.of("l" + label, value), 1));
+        Made lines = lines(new Gauge("k6_" + name, value, value, Labels.of("l" + label, value), 1));
 
         assertThat(texts(lines)).allSatisfy(GRAMMAR::read);
         assertThat(lines.lines().stream().filter(line -> !line.metadata()).count()

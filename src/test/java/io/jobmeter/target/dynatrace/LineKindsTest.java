@@ -13,6 +13,7 @@ import io.jobmeter.metric.Histogram.Bucket;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.target.Outcome.Rejection;
+import io.jobmeter.target.dynatrace.SampleLines.Made;
 import io.jobmeter.testing.IngestLine;
 import io.jobmeter.testing.Kinds;
 import java.util.List;
@@ -32,7 +33,7 @@ class LineKindsTest {
     }
 
     private static String reason(Metric... metrics) {
-        IngestLines lines = lines(metrics);
+        Made lines = lines(metrics);
         assertThat(lines.rejected()).hasSize(1);
         return lines.rejected().getFirst().reason();
     }
@@ -93,7 +94,7 @@ class LineKindsTest {
     void all_observations_make_a_line_that_dynatrace_takes(
             @ForAll @Size(min = 1, max = 200) List<@DoubleRange(min = -1e12, max = 1e12) Double> observations) {
         double[] values = observations.stream().mapToDouble(Double::doubleValue).toArray();
-        IngestLines lines = lines(Kinds.histogram("k6_latency", values));
+        Made lines = lines(Kinds.histogram("k6_latency", values));
 
         assertThat(lines.rejected()).isEmpty();
         IngestLine.Gauge sent =
@@ -104,8 +105,8 @@ class LineKindsTest {
     @Test
     void one_key_has_one_payload() {
         Labels other = Labels.of("a", "b");
-        IngestLines counted = lines(Kinds.gauge("x_y"), new Counter("x_y", "", "", other, 1));
-        IngestLines spread =
+        Made counted = lines(Kinds.gauge("x_y"), new Counter("x_y", "", "", other, 1));
+        Made spread =
                 lines(Kinds.counter("x_y", 1), Kinds.histogram("x_y", other, 1), new Counter("x_y", "", "", other, 2));
 
         assertThat(counted.rejected())

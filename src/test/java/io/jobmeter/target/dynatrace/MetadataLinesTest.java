@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.target.dynatrace.SampleLines.Made;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,7 +76,7 @@ class MetadataLinesTest {
 
     @Test
     void a_help_without_an_end_is_cut_and_that_is_told() {
-        IngestLines lines = lines(described("", "\\".repeat(60_000)));
+        Made lines = lines(described("", "\\".repeat(60_000)));
 
         assertThat(GRAMMAR.metadata(lines.lines().getFirst().text())
                         .properties()

@@ -23,7 +23,7 @@ class FamiliesTest {
 
     private static String text(Families families) throws IOException {
         StringWriter writer = new StringWriter();
-        TextFormat.write004(writer, Collections.enumeration(families.collect()));
+        TextFormat.write004(writer, families.metricFamilySamples());
         return writer.toString();
     }
 
@@ -156,7 +156,7 @@ class FamiliesTest {
         String reason = "comes out with the very labels of another one";
         assertThat(families.rejected())
                 .containsExactly(new Rejection("n", reason), new Rejection("m", reason), new Rejection("m", reason));
-        assertThat(families.collect())
+        assertThat(Collections.list(families.metricFamilySamples()))
                 .extracting(family -> family.samples.size())
                 .containsExactly(1, 1);
     }

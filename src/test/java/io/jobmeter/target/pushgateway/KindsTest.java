@@ -31,8 +31,7 @@ class KindsTest {
                 {"data": [{"labels": {"job": "other"},
                            "%s": {"type": "%s", "metrics": [{"labels": {"job": "jobmeter", "instance": ""}}]}}]}
                 """.formatted(name, type);
-        return Obstacle.of(
-                        new ByteArrayInputStream(groups.getBytes(UTF_8)), new Families(List.of(ours)).collect(), OURS)
+        return Obstacle.of(new ByteArrayInputStream(groups.getBytes(UTF_8)), new Families(List.of(ours)), OURS)
                 .map(Obstacle::problem);
     }
 

@@ -35,7 +35,7 @@ class ObstacleTest {
 
     private static Optional<Obstacle> obstacle(String groups) {
         Families families = new Families(List.of(new Gauge("k6_vus", "", "", Labels.of("stage", "dev"), 1)));
-        return Obstacle.of(new ByteArrayInputStream(groups.getBytes(UTF_8)), families.collect(), OURS);
+        return Obstacle.of(new ByteArrayInputStream(groups.getBytes(UTF_8)), families, OURS);
     }
 
     @Test

@@ -80,7 +80,7 @@ final class Families {
     }
 
     private Member find(String sample) {
-        String suffix = SUFFIXES.stream().filter(sample::endsWith).findFirst().orElse("");
+        String suffix = suffix(sample);
         String name = sample.substring(0, sample.length() - suffix.length());
         Family base = suffix.isEmpty() ? null : families.get(name);
         if (suffix.equals("_created") && (hasCreated(name) || hasCreated(name + "_total"))) {
@@ -94,6 +94,16 @@ final class Families {
             itself = base;
         }
         return new Member(itself == null ? new Family(sample, "", "", "") : itself, Role.VALUE);
+    }
+
+    /** Of thousands of samples, most with none: a stream would cost more than all else here. */
+    private static String suffix(String sample) {
+        for (String suffix : SUFFIXES) {
+            if (sample.endsWith(suffix)) {
+                return suffix;
+            }
+        }
+        return "";
     }
 
     private boolean hasCreated(String name) {

@@ -30,7 +30,6 @@ public final class PrometheusReader implements FormatReader, NumberedLines.Recei
     private final int series;
     private final ByteOrderMark mark = new ByteOrderMark();
     private final NumberedLines lines = new NumberedLines(this);
-    private final PrometheusRows rows = new PrometheusRows();
     private final Families families;
     private final Histograms histograms;
 
@@ -93,7 +92,7 @@ public final class PrometheusReader implements FormatReader, NumberedLines.Recei
         switch (member.role()) {
             case VALUE -> {
                 histograms.elsewhere();
-                sink.row(rows.of(sample, member.family()));
+                sink.row(PrometheusRows.of(sample, member.family()));
             }
             case BUCKET, SUM, COUNT -> {
                 return switch (histograms.add(sample, member, length, number)) {
@@ -114,7 +113,7 @@ public final class PrometheusReader implements FormatReader, NumberedLines.Recei
     private void histogram(OpenHistogram histogram) {
         String problem = histogram.problem();
         if (problem.isEmpty()) {
-            sink.row(rows.of(histogram));
+            sink.row(PrometheusRows.of(histogram));
         } else {
             sink.broken(problem);
         }

@@ -77,9 +77,8 @@ final class PrometheusText {
     /** As Go reads numbers, and never as Java alone does. */
     double number() throws Unexpected {
         String word = word();
-        boolean plain = word.chars().allMatch(character -> NUMBER.indexOf(character) >= 0);
         try {
-            return plain ? Double.parseDouble(word) : special(word);
+            return isPlain(word) ? Double.parseDouble(word) : special(word);
         } catch (NumberFormatException none) {
             throw unexpected();
         }
@@ -105,6 +104,15 @@ final class PrometheusText {
             }
         }
         return plain.toString();
+    }
+
+    private static boolean isPlain(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            if (NUMBER.indexOf(word.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double special(String word) throws Unexpected {
