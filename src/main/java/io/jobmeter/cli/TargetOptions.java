@@ -10,8 +10,8 @@ final class TargetOptions {
             names = {"-t", "--to"},
             paramLabel = "KIND[=URL]",
             description = {
-                "pushgateway=URL, dynatrace, oneagent, textfile=DIR, console; repeatable",
-                "For dynatrace, DT_TENANT and DT_API_TOKEN say where and with which token. The default is console, but for try."
+                "pushgateway=URL, dynatrace, oneagent, textfile=DIR or console",
+                "For dynatrace, DT_TENANT and DT_API_TOKEN say where and with which token. The default is console, but for try. It can be said again and again."
             })
     List<String> targets;
 

@@ -65,6 +65,9 @@ final class ChangingLabels {
     Stream<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
         said.file().ifPresent(file -> inFile(file, warnings));
+        for (String label : said.flags().all("event-label")) {
+            of(label, "").ifPresent(why -> warnings.add(new Warning("", "event label '" + label + "' " + why + WHY)));
+        }
         for (String label : said.flags().all("label")) {
             String[] parts = label.split("=", 2);
             of(parts[0].strip(), parts.length == 2 ? parts[1] : "")
@@ -75,6 +78,11 @@ final class ChangingLabels {
 
     private void inFile(JobFile file, List<Warning> warnings) {
         inFile("labels.", file.labels(), warnings);
+        List<String> events = file.eventLabels().orElse(List.of());
+        for (int at = 0; at < events.size(); at++) {
+            String path = "event-labels[" + at + "]";
+            of(events.get(at), "").ifPresent(why -> warnings.add(new Warning(path, path + " " + why + WHY)));
+        }
         for (int rule = 0; rule < file.extract().size(); rule++) {
             List<JobFile.Metric> metrics = file.extract().get(rule).metrics();
             for (int metric = 0; metric < metrics.size(); metric++) {

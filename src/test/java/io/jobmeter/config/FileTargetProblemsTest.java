@@ -89,7 +89,9 @@ class FileTargetProblemsTest {
     void what_is_missing_is_said_of_the_target() {
         assertThat(read("- {kind: textfile}").problems())
                 .containsExactly(new Problem(
-                        "", "targets[0]", "targets[0] 'textfile' has no folder: say which, as textfile=FOLDER"));
+                        "JOBMETER_CONFIG_YAML:2",
+                        "targets[0]",
+                        "targets[0] 'textfile' has no folder: say which, as textfile=FOLDER"));
     }
 
     @Test

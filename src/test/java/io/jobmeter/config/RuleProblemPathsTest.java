@@ -43,7 +43,8 @@ class RuleProblemPathsTest {
             {format: json, metrics: [{name: a, value: .a, type: histogram, buckets: [1, x]}]} | extract[0].metrics[0].buckets[1] | 'x' is not a finite number
             """)
     void a_key_that_is_wrong_is_the_subject(String rule, String path, String problem) {
-        assertThat(problems("- " + rule)).containsExactly(new Problem("", path, path + " " + problem));
+        assertThat(problems("- " + rule))
+                .containsExactly(new Problem("JOBMETER_CONFIG_YAML:2", path, path + " " + problem));
     }
 
     @Test

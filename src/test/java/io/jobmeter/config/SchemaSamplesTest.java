@@ -26,7 +26,8 @@ class SchemaSamplesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases/extract");
 
-    private static final Pattern BLOCK = Pattern.compile("^```yaml.*?\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("^```yaml(?! broken).*?\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private static final Pattern CONFIGURATION = Pattern.compile("(?m)^(extract|targets|gates):");
 

@@ -40,6 +40,8 @@ class SummaryTextTest {
         assertThat(settings.verdict().summary()).isEmpty();
         assertThat(settings.problems())
                 .containsExactly(new Problem(
-                        "", "summary", "summary '-' is no file: stdout is the command's; name a file, or /dev/stderr"));
+                        "JOBMETER_CONFIG_YAML:1",
+                        "summary",
+                        "summary '-' is no file: stdout is the command's; name a file, or /dev/stderr"));
     }
 }

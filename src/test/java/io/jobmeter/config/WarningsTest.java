@@ -20,7 +20,16 @@ class WarningsTest {
 
     private static final String TARGET = "targets: [{kind: textfile, path: metrics}]\n";
     private static final Map<String, String> ENVIRONMENT = Map.of(
-            "TMPDIR", "/own/temporary", "GITHUB_RUN_ID", "1658821493", "GITHUB_SHA", "", "BUILD_ID", "7", "T", "t0ken");
+            "TMPDIR",
+            "/own/temporary",
+            "GITHUB_RUN_ID",
+            "1658821493",
+            "GITHUB_SHA",
+            "",
+            "BUILD_ID",
+            "2026-17",
+            "T",
+            "t0ken");
 
     @TempDir
     Path directory;
@@ -43,6 +52,7 @@ class WarningsTest {
             labels: {Commit-SHA: x}          | labels.Commit-SHA | changes, by its name, with every run
             labels: {run: '1658821493'}      | labels.run     | is the value of GITHUB_RUN_ID, which changes with every run
             labels: {run: '${env:BUILD_ID}'} | labels.run     | is the value of BUILD_ID, which changes with every run
+            event-labels: [gitcommit]        | event-labels[0] | changes, by its name, with every run
             labels: {run: 2f1c8a44-7d0e-4c5f-9b1e-0a1b2c3d4e5f} | labels.run | is a unique number, as every run has another one
             extract: [{format: json, metrics: [{name: a, value: .a, labels: {pod: .p}}]}] | extract[0].metrics[0].labels.pod | changes, by its name, with every run
             """)
