@@ -78,10 +78,7 @@ public final class SettingsReader {
         FileTargets targets = new FileTargets(text, problems);
         named = targets.all();
         return new Settings(
-                words.said("name", JobFile::name).filter(name -> !name.isBlank()),
-                labels(flags, file),
-                new LabelOrigins(environment)
-                        .of(flags, file.map(JobFile::labels).orElse(Map.of()), reader.name()),
+                called(flags, words, file, reader.name()),
                 new WrittenRules(problems).of(flags, file),
                 new CapsText(problems).read(words),
                 targets.of(flags.all("to"), file.map(JobFile::targets).orElse(List.of())),
@@ -89,14 +86,24 @@ public final class SettingsReader {
                 limits(words),
                 delivering(flags, words),
                 verdict(flags, words, file),
-                new NamingText(problems).metricName(words),
-                new NamingText(problems).eventLabels(flags, file),
                 found.all(hide, environment),
                 words.truth("quiet", JobFile::quiet) && verbosity(flags) == 0,
                 verbosity(flags),
                 reader.source(),
                 Optional.empty(),
                 problems.list());
+    }
+
+    /** @param source what the file is called */
+    private Called called(Flags flags, Words words, Optional<JobFile> file, String source) {
+        NamingText naming = new NamingText(problems);
+        return new Called(
+                words.said("name", JobFile::name).filter(name -> !name.isBlank()),
+                labels(flags, file),
+                new LabelOrigins(environment)
+                        .of(flags, file.map(JobFile::labels).orElse(Map.of()), source),
+                naming.metricName(words),
+                naming.eventLabels(flags, file));
     }
 
     private Labels labels(Flags flags, Optional<JobFile> file) {

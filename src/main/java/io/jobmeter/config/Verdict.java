@@ -11,7 +11,4 @@ import java.util.Optional;
  * @param ignoreExit whether the command's failure does not fail the run
  * @param summary the file that tells of it in Markdown
  */
-public record Verdict(List<Gate> gates, boolean ignoreExit, Optional<Path> summary) {
-
-    static final Verdict NONE = new Verdict(List.of(), false, Optional.empty());
-}
+public record Verdict(List<Gate> gates, boolean ignoreExit, Optional<Path> summary) {}

@@ -19,9 +19,9 @@ record LabelWords(JobContext context, Settings settings) {
         }
         if (settings.verbosity() >= 2) {
             Map<String, String> origins = new TreeMap<>(context.origins());
-            origins.putAll(settings.labelOrigins());
+            origins.putAll(settings.called().origins());
             context.labels()
-                    .with(settings.labels())
+                    .with(settings.called().labels())
                     .values()
                     .forEach((name, value) -> lines.add("label " + Visible.of(name, LONGEST) + "="
                             + Visible.of(value, LONGEST) + " from " + origins.get(name)));

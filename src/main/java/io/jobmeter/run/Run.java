@@ -105,12 +105,10 @@ public final class Run {
 
     private int report(List<String> command, Ended ended, Results results, Dispatch dispatch, Deadline deadline)
             throws InterruptedException {
-        JobContext context = JobContext.of(environment)
-                .taking(settings.eventLabels(), environment)
-                .naming(settings.metricName());
-        String integration = settings.name().orElseGet(() -> baseName(command));
+        JobContext context = settings.called().in(environment);
+        String integration = settings.called().integration().orElseGet(() -> baseName(command));
         int problems = settings.problems().size();
-        Shipments shipments = new Shipments(context, settings.labels(), integration, messages);
+        Shipments shipments = new Shipments(context, settings.called().labels(), integration, messages);
         tell(ended, context, results);
         Shipment shipment = shipments.of(ended, results, problems);
         judge(shipments, shipment);
@@ -140,7 +138,7 @@ public final class Run {
             SummaryPage page = new SummaryPage(
                     summary,
                     shipment,
-                    context.labels().with(settings.labels()),
+                    context.labels().with(settings.called().labels()),
                     gates.results(),
                     settings.delivering().dryRun(),
                     new Troubles(settings, context, summary.ended(), results.findings(), summary.result()).sentences(),

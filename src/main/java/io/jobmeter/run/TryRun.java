@@ -142,17 +142,19 @@ public final class TryRun {
         faults.forEach(messages::trace);
         List<Finding> findings = new ArrayList<>();
         reports.forEach(report -> findings.addAll(report.yield().findings()));
-        JobContext context = JobContext.of(environment)
-                .taking(settings.eventLabels(), environment)
-                .naming(settings.metricName());
+        JobContext context = settings.called().in(environment);
         context.problems().forEach(messages::say);
         new LabelWords(context, settings).lines().forEach(messages::say);
         TrySummary summary = new TrySummary(
-                context, settings.labels(), integration(input), settings.name().isEmpty(), reports);
+                context,
+                settings.called().labels(),
+                integration(input),
+                settings.called().integration().isEmpty(),
+                reports);
         answer.say(summary.lines(answer.ink()));
         TryGates gates = new TryGates(settings.verdict().gates());
         if (settings.targetsNamed() || !gates.none()) {
-            Shipments shipments = new Shipments(context, settings.labels(), integration(input), messages);
+            Shipments shipments = new Shipments(context, settings.called().labels(), integration(input), messages);
             Shipment shipment = shipments.of(findings, Instant.now());
             gates.lines(shipments.measured(shipment), shipments.ofRuns(), answer.ink())
                     .forEach(answer::say);
@@ -173,7 +175,8 @@ public final class TryRun {
 
     /** As near as may be to what a run would be called: by its name, its tool, or what its output was saved as. */
     private String integration(Input input) {
-        return settings.name()
+        return settings.called()
+                .integration()
                 .or(() -> settings.rules().stream()
                         .flatMap(rule -> rule.preset().stream())
                         .map(preset -> preset.replaceAll("@.*", ""))

@@ -24,8 +24,8 @@ class ElsewhereTest {
                 """);
 
         assertThat(settings.problems()).isEmpty();
-        assertThat(settings.name()).contains("k6-7");
-        assertThat(settings.labels().values())
+        assertThat(settings.called().integration()).contains("k6-7");
+        assertThat(settings.called().labels().values())
                 .containsEntry("team", "a$1,b\\/7")
                 .containsEntry("price", "${HOME} $5");
         assertThat(settings.caps().series()).isEqualTo(7);
@@ -35,8 +35,8 @@ class ElsewhereTest {
     void a_variable_that_is_not_set_is_named_and_its_value_left_out() {
         Settings settings = read("name: k6\nlabels: {a: b, team: '${env:NONE}'}\nevent-labels: ['${env:NONE}', x]");
 
-        assertThat(settings.labels().values()).containsOnlyKeys("a");
-        assertThat(settings.eventLabels()).containsExactly("x");
+        assertThat(settings.called().labels().values()).containsOnlyKeys("a");
+        assertThat(settings.called().eventLabels()).containsExactly("x");
         assertThat(settings.problems())
                 .extracting(Problem::toString)
                 .containsExactly(

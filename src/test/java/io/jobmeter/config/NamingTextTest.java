@@ -28,7 +28,7 @@ class NamingTextTest {
     void a_template_is_plain_text_with_the_metric_in_it(String template) {
         Settings settings = read("metric-name: '" + template + "'");
 
-        assertThat(settings.metricName()).contains(template);
+        assertThat(settings.called().template()).contains(template);
         assertThat(settings.problems()).isEmpty();
     }
 
@@ -44,7 +44,7 @@ class NamingTextTest {
     void a_template_that_is_not_usable_is_a_problem_and_passed_over(String template, String why, String so) {
         Settings settings = read("metric-name: '" + template + "'");
 
-        assertThat(settings.metricName()).isEmpty();
+        assertThat(settings.called().template()).isEmpty();
         assertThat(settings.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.path()).isEqualTo("metric-name");
             assertThat(problem.sentence())
@@ -56,6 +56,7 @@ class NamingTextTest {
     @Test
     void labels_of_the_event_come_from_file_and_options_each_once() {
         assertThat(read("event-labels: [buildId, app version]", "buildId", "commit")
+                        .called()
                         .eventLabels())
                 .containsExactly("buildId", "app version", "commit");
     }
@@ -64,7 +65,7 @@ class NamingTextTest {
     void a_label_of_the_event_without_a_name_and_one_that_cannot_be_given_are_problems() {
         Settings settings = read("event-labels: [' ', job, commit]", "integration");
 
-        assertThat(settings.eventLabels()).containsExactly("commit");
+        assertThat(settings.called().eventLabels()).containsExactly("commit");
         assertThat(settings.problems())
                 .extracting(Problem::path, Problem::sentence)
                 .containsExactly(
@@ -86,12 +87,14 @@ class NamingTextTest {
         SettingsReader reader = new SettingsReader(environment, directory);
 
         assertThat(reader.read(RunFlags.all("label", List.of("stage=prod", "zone = eu")))
-                        .labelOrigins())
+                        .called()
+                        .origins())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("team", "JOBMETER_CONFIG_YAML", "stage", "--label", "zone", "--label"));
         assertThat(new SettingsReader(environment, directory)
                         .read(RunFlags.all("label", List.of("tier=1")))
-                        .labelOrigins())
+                        .called()
+                        .origins())
                 .containsEntry("tier", "JOBMETER_LABEL");
     }
 }

@@ -35,7 +35,7 @@ class PrecedenceTest {
         environment.put("JOBMETER_LABELS_TEAM", "variable");
 
         assertThat(read(Flags.NONE).caps().series()).isEqualTo(2);
-        assertThat(read(Flags.NONE).labels().values()).containsEntry("team", "variable");
+        assertThat(read(Flags.NONE).called().labels().values()).containsEntry("team", "variable");
     }
 
     @Test
@@ -55,7 +55,7 @@ class PrecedenceTest {
         environment.put("JOBMETER_PUSH_BUDGET", "2s");
         Settings settings = read(Flags.NONE.with("label", "team=option").with("push-budget", "1s"));
 
-        assertThat(settings.labels().values()).containsEntry("team", "option");
+        assertThat(settings.called().labels().values()).containsEntry("team", "option");
         assertThat(settings.delivering().budget()).isEqualTo(Duration.ofSeconds(1));
     }
 

@@ -60,8 +60,8 @@ class SettingsReaderTest {
     void the_file_counts_where_the_flags_say_nothing() {
         Settings settings = read(NO_FLAGS);
 
-        assertThat(settings.name()).contains("infracost");
-        assertThat(settings.labels()).isEqualTo(Labels.of(Map.of("team", "shop", "stage", "dev")));
+        assertThat(settings.called().integration()).contains("infracost");
+        assertThat(settings.called().labels()).isEqualTo(Labels.of(Map.of("team", "shop", "stage", "dev")));
         assertThat(settings.rules()).extracting(Rule::title).containsExactly("rule 'cost' on stdout");
         assertThat(settings.targets())
                 .containsExactly(new TargetSpec.Pushgateway(
@@ -74,7 +74,7 @@ class SettingsReaderTest {
     void an_option_counts_before_the_file() {
         Settings settings = read(named("k6", "1m30s"));
 
-        assertThat(settings.name()).contains("k6");
+        assertThat(settings.called().integration()).contains("k6");
         assertThat(settings.delivering().budget()).isEqualTo(Duration.ofSeconds(90));
         assertThat(settings.delivering().strict()).isTrue();
         assertThat(settings.quiet()).isTrue();
@@ -83,6 +83,7 @@ class SettingsReaderTest {
     @Test
     void labels_are_put_together_and_an_option_counts_where_both_have_one() {
         assertThat(read(flags(List.of(), List.of("stage=prod", " zone =a=b", "empty="), List.of()))
+                        .called()
                         .labels())
                 .isEqualTo(Labels.of(Map.of("team", "shop", "stage", "prod", "zone", "a=b", "empty", "")));
     }
@@ -91,7 +92,7 @@ class SettingsReaderTest {
     void a_label_without_key_or_value_is_a_problem_and_the_others_stay() {
         Settings settings = read(flags(List.of(), List.of("zone", "=x", "a=b"), List.of()));
 
-        assertThat(settings.labels().values()).containsOnlyKeys("team", "stage", "a");
+        assertThat(settings.called().labels().values()).containsOnlyKeys("team", "stage", "a");
         assertThat(settings.problems())
                 .extracting(Problem::sentence)
                 .containsExactly("label 'zone' is not KEY=VALUE", "label '=x' is not KEY=VALUE");

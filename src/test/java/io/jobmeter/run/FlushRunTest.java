@@ -32,9 +32,7 @@ class FlushRunTest {
     private Settings settings(SpoolSpec spool, TargetSpec target) {
         Settings none = Settings.without(new Problem("", "", ""), List.of(), Secrets.NONE);
         return new Settings(
-                none.name(),
-                none.labels(),
-                none.labelOrigins(),
+                none.called(),
                 none.rules(),
                 none.caps(),
                 List.of(target),
@@ -42,8 +40,6 @@ class FlushRunTest {
                 none.limits(),
                 new Delivering(Duration.ofMinutes(1), Duration.ZERO, Optional.of(spool), false, false),
                 none.verdict(),
-                none.metricName(),
-                none.eventLabels(),
                 none.secrets(),
                 false,
                 0,

@@ -71,14 +71,14 @@ class SummaryCasesTest {
         Results results = new Results(extraction.ofCommand(metrics), 0);
         Shipments shipments = new Shipments(
                 context,
-                settings.labels(),
-                settings.name().orElse("k6"),
+                settings.called().labels(),
+                settings.called().integration().orElse("k6"),
                 new Messages(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false));
         Dispatch.Result result = result(said(run, "delivery").toList());
         SummaryPage page = new SummaryPage(
-                new Summary(settings.name().orElse("k6"), ended, 0, 0, GateReport.NONE, result),
+                new Summary(settings.called().integration().orElse("k6"), ended, 0, 0, GateReport.NONE, result),
                 shipments.of(results.findings(), Instant.EPOCH),
-                context.labels().with(settings.labels()),
+                context.labels().with(settings.called().labels()),
                 said(run, "gate").map(SummaryCasesTest::gate).toList(),
                 run.containsKey("dry-run"),
                 new Troubles(settings, context, ended, results.findings(), result).sentences(),
