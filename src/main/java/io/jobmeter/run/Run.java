@@ -154,7 +154,7 @@ public final class Run {
         ended.troubles().forEach(messages::say);
         ended.faults().forEach(messages::trace);
         context.problems().forEach(messages::say);
-        new LabelWords(context, settings).lines().forEach(messages::say);
+        new LabelWords(context, settings).lines().forEach(line -> messages.detail(() -> line));
         for (Finding finding : results.findings()) {
             switch (finding) {
                 case Finding.Nothing(String reason) -> messages.say(reason);

@@ -144,7 +144,7 @@ public final class TryRun {
         reports.forEach(report -> findings.addAll(report.yield().findings()));
         JobContext context = settings.called().in(environment);
         context.problems().forEach(messages::say);
-        new LabelWords(context, settings).lines().forEach(messages::say);
+        new LabelWords(context, settings).lines().forEach(line -> messages.detail(() -> line));
         TrySummary summary = new TrySummary(
                 context,
                 settings.called().labels(),

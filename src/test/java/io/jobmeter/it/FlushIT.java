@@ -85,7 +85,7 @@ class FlushIT {
             assertThat(flush(dynatrace.url(), "--push-budget", "50s", "-q").run())
                     .extracting(Result::exitCode, Result::stderr)
                     .containsExactly(0, "");
-            assertThat(dynatrace.accepted()).hasSize(11);
+            assertThat(dynatrace.accepted()).hasSize(12);
         }
     }
 

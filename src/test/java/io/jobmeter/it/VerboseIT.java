@@ -65,8 +65,8 @@ class VerboseIT {
                             "jobmeter: the command ended after TIME, with code 3",
                             "jobmeter: rule 'n' on stdout: 2 rows, 1 metric",
                             "jobmeter: the rules were done TIME after the command",
-                            "jobmeter: pushgateway: 12 metrics delivered in TIME, in 1 attempt",
-                            "jobmeter: demo exit 3 in TIME; 12 metrics; pushgateway ok");
+                            "jobmeter: pushgateway: 13 metrics delivered in TIME, in 1 attempt",
+                            "jobmeter: demo exit 3 in TIME; 13 metrics; pushgateway ok");
         }
     }
 
@@ -117,8 +117,8 @@ class VerboseIT {
                     .containsPattern(
                             "\njobmeter: dynatrace: attempt 1 failed \\(answered 503.*\\); the next one in 1s, as it asks\n")
                     .contains("jobmeter: dynatrace < HTTP 202 Accepted, after ")
-                    .containsPattern("\njobmeter: dynatrace: 11 metrics delivered in [0-9.]+m?s, in 2 attempts\n");
-            assertThat(result.summary()).endsWith("11 metrics; dynatrace ok");
+                    .containsPattern("\njobmeter: dynatrace: 12 metrics delivered in [0-9.]+m?s, in 2 attempts\n");
+            assertThat(result.summary()).endsWith("12 metrics; dynatrace ok");
             assertEachLineIsOurs(result);
         }
     }
@@ -202,7 +202,7 @@ class VerboseIT {
                             .stderr())
                     .contains("jobmeter: spool '" + spool + "'\n")
                     .contains("_oneagent_demo_")
-                    .contains(".json keeps 11 metrics for oneagent\n");
+                    .contains(".json keeps 12 metrics for oneagent\n");
             assertThat(jobmeter("flush", "-q", "-t", to, spool.toString())
                             .with("JOBMETER_VERBOSE", "2")
                             .run()
