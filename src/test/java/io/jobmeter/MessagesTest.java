@@ -26,8 +26,8 @@ class MessagesTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Path FILES = Path.of("src/test/resources");
 
-    private static final Pattern THREE_WORDS = Pattern.compile("(?s).* \\S+ .*");
-    private static final Pattern EXPRESSION = Pattern.compile("\\.[*+]|\\\\[db]|\\[[^\\]]*][*+?)]|\\(\\?");
+    private static final Pattern THREE_WORDS = Pattern.compile("(?s)(?=.* .* ).*\\p{L}.* .*\\p{L}.*");
+    private static final Pattern EXPRESSION = Pattern.compile("\\.[*+]|\\\\[db]|\\[[^\\]]*][*+?)]|\\(\\?| \\?");
     private static final Pattern GAP = Pattern.compile("%[-0-9.,$]*[a-zA-Z]");
 
     /** Lists of words, and scripts that shells are asked to read. */
