@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,17 +36,74 @@ class MessagesTest {
     private static final Set<String> NOT_SENTENCES =
             Set.of("CountWords.java", "UnitTable.java", "WrittenUnit.java", "BashCases.java", "ZshCases.java");
 
+    /** Why no test shows a text as it is said. */
+    private static final Map<String, List<String>> UNSEEN = Map.of(
+            "a fault of ours, which nobody knows yet",
+            List.of(
+                    " was passed on only in part, by a fault of ours: ",
+                    "failed by a fault of ours: ",
+                    "could not be asked, by a fault of ours: ",
+                    "cannot be asked, ",
+                    "was given up, since its thread was stopped",
+                    "not a row of format prometheus: ",
+                    "this program was not packaged by Quarkus"),
+            "a machine without threads, memory or cryptography",
+            List.of(
+                    "the time limit cannot be watched: ",
+                    "cannot hold its document: it needs more memory than there is",
+                    "could not be evaluated: it needs more memory than there is",
+                    "this machine's Java cannot hold certificates: ",
+                    "this machine's Java cannot do TLS: "),
+            "a disk that fails, a file that goes away meanwhile, a locale: what root may do shows none of them",
+            List.of(
+                    "cannot be looked for: ",
+                    "it is gone",
+                    "it is no path",
+                    "is left: it cannot be changed (",
+                    "; it is still there, since it cannot be changed ("),
+            "more than a test should make: files by the million, answers of 64 MiB, readers and servers that are slow",
+            List.of(
+                    "stands for more than ",
+                    " places to look at",
+                    "there is more than can be read",
+                    " more of -v are left out, since they are not read fast enough",
+                    "the push budget has no time for the last ",
+                    "did not answer within the push budget of "),
+            "what others say, and is looked for in it",
+            List.of(
+                    ": was expecting",
+                    ": only regular",
+                    "start and end within the same entity",
+                    " (start marker at ",
+                    "^the certificate file ",
+                    "not an ssl/tls record",
+                    "unrecognized ssl message",
+                    "was collected before with the same",
+                    "collides with previously collected"),
+            "no preset takes all over as it is, today",
+            List.of("What is there, as it is."),
+            "pages of the manual, and not a message",
+            List.of(
+                    "jobmeter - put in front of a command, it turns the command's results into metrics",
+                    "What stands behind the dashes is the command, which is started as it is."));
+
     @Test
     void every_message_is_in_a_golden_text() {
         String golden = golden();
 
-        assertThat(messages().filter(message -> !golden.contains(longestPart(message))))
+        assertThat(messages()
+                        .filter(message -> !golden.contains(longestPart(message)))
+                        .filter(message -> UNSEEN.values().stream().noneMatch(all -> all.contains(message.value()))))
                 .isEmpty();
     }
 
     @Test
-    void messages_are_found_where_they_are_joined_of_parts() {
-        assertThat(messages().map(Text::value)).contains("which is too large for a number");
+    void what_no_test_shows_is_a_message_still_and_not_shown() {
+        String golden = golden();
+
+        assertThat(messages().filter(message -> !golden.contains(longestPart(message))))
+                .extracting(Text::value)
+                .containsAll(UNSEEN.values().stream().flatMap(List::stream).toList());
     }
 
     private static Stream<Text> messages() {

@@ -50,6 +50,9 @@ class GateReportTest {
         assertThat(GateReport.unknown(List.of(fails, warns)).results())
                 .extracting(GateResult::state)
                 .containsExactly(State.FAILED, State.WARNED);
+        assertThat(GateReport.unknown(List.of(fails, warns)).lines())
+                .containsExactly(
+                        "gate 'slow' came true: there are no metrics", "gate 'slow' warns: there are no metrics");
     }
 
     @Test
