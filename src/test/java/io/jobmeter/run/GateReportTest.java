@@ -52,7 +52,8 @@ class GateReportTest {
                 .containsExactly(State.FAILED, State.WARNED);
         assertThat(GateReport.unknown(List.of(fails, warns)).lines())
                 .containsExactly(
-                        "gate 'slow' came true: there are no metrics", "gate 'slow' warns: there are no metrics");
+                        "gate 'slow' (p95 > 200) came true: there are no metrics",
+                        "gate 'slow' (p95 > 200) warns: there are no metrics");
     }
 
     @Test

@@ -3,13 +3,17 @@ package io.jobmeter.testing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The string literals of a Java source, each with those that a plus joins to it without anything between. */
 public final class JavaTexts {
 
-    /** @param line where it begins */
-    public record Text(Path file, int line, String value) {
+    /**
+     * @param line where it begins
+     * @param call what it is handed to, as the first argument; empty where it is none
+     */
+    public record Text(Path file, int line, String call, String value) {
 
         @Override
         public String toString() {
@@ -17,6 +21,7 @@ public final class JavaTexts {
         }
     }
 
+    private static final Pattern CALL = Pattern.compile("(\\w+)\\(\\s*$");
     private static final Pattern UNICODE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u+[0-9a-fA-F]{4}");
 
     private final Path file;
@@ -52,7 +57,7 @@ public final class JavaTexts {
             } else if (here("\"")) {
                 text();
             } else if (here("'")) {
-                at = closing('\'') + 1;
+                at = closing("'") + 1;
             } else if (here("@") && !annotations) {
                 annotation();
             } else {
@@ -71,16 +76,16 @@ public final class JavaTexts {
         return found < 0 ? source.length() : found + end.length();
     }
 
-    private int closing(char quote) {
-        int place = at + 1;
-        while (source.charAt(place) != quote) {
+    private int closing(String quote) {
+        int place = at + quote.length();
+        while (!source.startsWith(quote, place)) {
             place += source.charAt(place) == '\\' ? 2 : 1;
         }
         return place;
     }
 
     private void text() {
-        int closing = closing('"');
+        int closing = closing("\"");
         boolean goesOn = !texts.isEmpty()
                 && lastEnd < at
                 && source.substring(lastEnd, at).strip().equals("+");
@@ -90,7 +95,7 @@ public final class JavaTexts {
     }
 
     private void block() {
-        int closing = source.indexOf("\"\"\"", at + 3);
+        int closing = closing("\"\"\"");
         String lines = source.substring(source.indexOf('\n', at) + 1, closing);
         add(plain(lines.stripIndent()), false);
         at = closing + 3;
@@ -100,15 +105,20 @@ public final class JavaTexts {
     private void add(String value, boolean goesOn) {
         if (goesOn) {
             Text begun = texts.removeLast();
-            texts.add(new Text(file, begun.line(), begun.value() + value));
+            texts.add(new Text(file, begun.line(), begun.call(), begun.value() + value));
         } else {
             int line = 1
                     + (int) source.substring(0, at)
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            texts.add(new Text(file, line, value));
+            texts.add(new Text(file, line, call(), value));
         }
+    }
+
+    private String call() {
+        Matcher call = CALL.matcher(source.substring(Math.max(0, at - 200), at));
+        return call.find() ? call.group(1) : "";
     }
 
     private static String plain(String written) {
@@ -126,8 +136,8 @@ public final class JavaTexts {
                 switch (source.charAt(at)) {
                     case '(' -> depth++;
                     case ')' -> depth--;
-                    case '"' -> at = here("\"\"\"") ? source.indexOf("\"\"\"", at + 3) + 2 : closing('"');
-                    case '\'' -> at = closing('\'');
+                    case '"' -> at = here("\"\"\"") ? closing("\"\"\"") + 2 : closing("\"");
+                    case '\'' -> at = closing("'");
                     default -> {}
                 }
                 at++;
