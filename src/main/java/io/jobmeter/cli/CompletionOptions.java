@@ -32,7 +32,7 @@ final class CompletionOptions implements WordOptions {
         return switch (shell) {
             case "bash" -> new Parsed.Text(Completion.bash());
             case "zsh" -> new Parsed.Text(Completion.zsh());
-            case "" -> new Parsed.Wrong("there is no shell to complete in");
+            case "" -> new Parsed.Wrong("there is no shell to complete in: say which, as jobmeter completion bash");
             default -> new Parsed.Wrong("shell '" + shell + "' is none of bash and zsh");
         };
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The parser of what stands behind one word.
@@ -36,7 +37,7 @@ final class Line {
         try {
             parse(said.words(), environment);
         } catch (ParameterException unknown) {
-            return wrong(unknown.getMessage());
+            return wrong(sentence(unknown));
         }
         ParseResult result = parser.getParseResult();
         if (result.hasMatchedOption("--help")) {
@@ -62,6 +63,12 @@ final class Line {
 
     private Parsed wrong(String message) {
         return new Parsed.Wrong(message + "\nusage: " + usage() + "; see " + spec().name() + " --help");
+    }
+
+    private static String sentence(ParameterException wrong) {
+        return wrong instanceof UnmatchedArgumentException more && !more.isUnknownOption()
+                ? "argument '" + more.getUnmatched().getFirst() + "' is not expected here"
+                : wrong.getMessage();
     }
 
     private void parse(List<String> words, Map<String, String> environment) {

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Trouble with files in words for people. */
 public final class Explained {
@@ -19,6 +20,7 @@ public final class Explained {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             case FileAlreadyExistsException taken -> taken.getFile() + " is in the way";
+            case NotDirectoryException file -> file.getFile() + " is not a folder";
             case DirectoryNotEmptyException folder -> folder.getFile() + " is a folder";
             case FileSystemException named when named.getReason() != null -> named.getReason();
             case IOException failure when failure.getMessage() != null -> failure.getMessage();

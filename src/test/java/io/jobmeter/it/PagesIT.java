@@ -27,7 +27,7 @@ class PagesIT {
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_does_what_it_says(Path page, @TempDir Path folder) throws Exception {
-        try (PageStage stage = new PageStage(folder)) {
+        try (PageStage stage = PageStage.strict(folder)) {
             Played last = new Played(0, "");
             for (PageBlock block : PageBlock.of(page)) {
                 if (block.use().matches("(broken )?file .*")) {

@@ -50,6 +50,10 @@ class GateReportTest {
         assertThat(GateReport.unknown(List.of(fails, warns)).results())
                 .extracting(GateResult::state)
                 .containsExactly(State.FAILED, State.WARNED);
+        assertThat(GateReport.unknown(List.of(fails, warns)).lines())
+                .containsExactly(
+                        "gate 'slow' (p95 > 200) came true: there are no metrics",
+                        "gate 'slow' (p95 > 200) warns: there are no metrics");
     }
 
     @Test

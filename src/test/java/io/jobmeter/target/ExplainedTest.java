@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.junit.jupiter.api.Test;
 
 class ExplainedTest {
@@ -21,6 +22,7 @@ class ExplainedTest {
         assertThat(Explained.of(new AccessDeniedException("/spool/a"))).isEqualTo("no permission for /spool/a");
         assertThat(Explained.of(new NoSuchFileException("/spool"))).isEqualTo("there is no /spool");
         assertThat(Explained.of(new FileAlreadyExistsException("/spool"))).isEqualTo("/spool is in the way");
+        assertThat(Explained.of(new NotDirectoryException("/spool"))).isEqualTo("/spool is not a folder");
         assertThat(Explained.of(new IllegalStateException("x"))).isEqualTo("by a fault of ours: IllegalStateException");
     }
 }

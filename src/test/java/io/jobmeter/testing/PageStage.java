@@ -6,25 +6,35 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Where the commands of a page are run: a folder, the tools and servers that the pages speak of, and jobmeter itself on
- * the path. It is strict, so that a command that delivers nothing fails as one that cannot be understood.
- */
+/** Where commands are run: a folder, the tools and servers that the pages speak of, and jobmeter itself on the path. */
 public final class PageStage implements AutoCloseable {
 
     private static final Path RECORDINGS = Path.of("src/main/resources/presets");
 
     private final Path folder;
-    private final Pushgateway gateway = Pushgateway.start();
+    private final boolean strict;
     private final DynatraceStub dynatrace = DynatraceStub.start();
+    private Optional<Pushgateway> gateway = Optional.empty();
 
     /** @param exitCode the shell's */
     public record Played(int exitCode, String printed) {}
 
-    public PageStage(Path folder) throws IOException {
+    /** Of a page: it is strict, so that a command that delivers nothing fails as one that cannot be understood. */
+    public static PageStage strict(Path folder) throws IOException {
+        return new PageStage(folder, true);
+    }
+
+    /** Of messages: commands may fail, one after another. */
+    public static PageStage patient(Path folder) throws IOException {
+        return new PageStage(folder, false);
+    }
+
+    private PageStage(Path folder, boolean strict) throws IOException {
         this.folder = folder;
+        this.strict = strict;
         tool("jobmeter", "exec " + Program.jobmeter().commandLine() + " \"$@\"");
         tool("k6", "exec cat " + recording("k6/recordings/k6-1.8.1-stdout.txt"));
         tool("hyperfine", "exec cp " + recording("hyperfine/recordings/hyperfine-1.15.0-export.json") + " \"$2\"");
@@ -41,14 +51,17 @@ public final class PageStage implements AutoCloseable {
     /** What it prints on either stream, in the order in which it came. */
     public Played play(String script) throws IOException, InterruptedException {
         Path printed = Files.createTempFile(folder, ".printed", "");
-        ProcessBuilder shell = new ProcessBuilder("bash", "-e", "-u", "-o", "pipefail", "-c", here(script))
+        String failing = strict ? "-e" : "+e";
+        ProcessBuilder shell = new ProcessBuilder("bash", failing, "-u", "-o", "pipefail", "-c", here(script))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile());
         shell.environment().clear();
         shell.environment().put("PATH", folder.resolve(".bin") + ":" + System.getenv("PATH"));
         shell.environment().put("HOME", folder.toString());
-        shell.environment().put("JOBMETER_STRICT", "true");
+        if (strict) {
+            shell.environment().put("JOBMETER_STRICT", "true");
+        }
         shell.environment().put("DT_TENANT", dynatrace.url());
         shell.environment().put("DT_API_TOKEN", DynatraceStub.TOKEN);
         Process process = shell.start();
@@ -61,11 +74,13 @@ public final class PageStage implements AutoCloseable {
     }
 
     /** Addresses of servers that are there, by those that pages name. */
-    private Map<String, String> places() {
+    private Map<String, String> places(boolean pushes) {
         Map<String, String> places = new LinkedHashMap<>();
-        places.put("http://pushgateway.monitoring:9091", gateway.url());
-        places.put("http://127.0.0.1:9091", gateway.url());
-        places.put("HOST:9091", gateway.address());
+        if (pushes) {
+            places.put("http://pushgateway.monitoring:9091", gateway().url());
+            places.put("http://127.0.0.1:9091", gateway().url());
+            places.put("HOST:9091", gateway().address());
+        }
         places.put("abc12345.live.dynatrace.com", dynatrace.url());
         places.put("http://127.0.0.1:8080", dynatrace.url());
         places.put("--to oneagent", "--to oneagent=" + dynatrace.url() + "/metrics/ingest");
@@ -74,16 +89,26 @@ public final class PageStage implements AutoCloseable {
         return places;
     }
 
+    private Pushgateway gateway() {
+        if (gateway.isEmpty()) {
+            gateway = Optional.of(Pushgateway.start());
+        }
+        return gateway.get();
+    }
+
     private String here(String script) {
         String here = script;
-        for (Map.Entry<String, String> place : places().entrySet()) {
+        for (Map.Entry<String, String> place : places(script.contains(":9091")).entrySet()) {
             here = here.replace(place.getKey(), place.getValue());
         }
         return here;
     }
 
     private String asOnThePage(String printed) {
-        return printed.replace(gateway.url(), "http://127.0.0.1:9091");
+        return gateway.map(pushed -> printed.replace(pushed.url(), "http://127.0.0.1:9091"))
+                .orElse(printed)
+                .replace(dynatrace.url(), "http://127.0.0.1:8080")
+                .replace(folder.toString(), "/folder");
     }
 
     private void tool(String name, String script) throws IOException {
@@ -99,7 +124,7 @@ public final class PageStage implements AutoCloseable {
 
     @Override
     public void close() {
-        gateway.close();
+        gateway.ifPresent(Pushgateway::close);
         dynatrace.close();
     }
 }

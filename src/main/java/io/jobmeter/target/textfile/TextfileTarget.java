@@ -138,7 +138,7 @@ public final class TextfileTarget implements Target {
             return "its folder '" + folder + "' does not exist: create it";
         }
         if (!Files.isDirectory(folder)) {
-            return "its folder '" + folder + "' is none";
+            return "its folder '" + folder + "' is not a folder: name one";
         }
         return "its folder '" + folder + "' cannot be written to: " + Explained.of(failure);
     }

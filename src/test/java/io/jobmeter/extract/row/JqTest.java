@@ -24,6 +24,7 @@ class JqTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
+                "``                           ~ it is empty",
                 "lenght                       ~ there is no function 'lenght/0'; the nearest is 'length/0'",
                 "map                          ~ there is no function 'map/0'; the nearest is 'map/1'",
                 "map(.a; .b)                  ~ there is no function 'map/2'; the nearest is 'map/1'",

@@ -55,6 +55,16 @@ class GatewayVisitTest {
     }
 
     @Test
+    void a_pushgateway_need_not_tell_its_version() throws IOException {
+        try (FakeGateway gateway = new FakeGateway()) {
+            gateway.answers(200, "{\"data\": {\"build_information\": {}}}");
+
+            assertThat(visit(gateway.url().toString(), LONG).words())
+                    .isEqualTo(gateway.url() + " is there (Pushgateway of an unknown version)");
+        }
+    }
+
+    @Test
     void it_is_asked_as_who_pushes() throws IOException {
         try (FakeGateway gateway = new FakeGateway()) {
             Access access = new Access(Optional.of(new Secret("Bearer abc")), Tls.DEFAULT, LONG, LONG);

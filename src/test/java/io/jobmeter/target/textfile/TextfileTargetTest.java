@@ -154,7 +154,7 @@ class TextfileTargetTest {
         Path absent = folder.resolve("absent");
 
         assertThat(failureIn(absent)).isEqualTo("its folder '" + absent + "' does not exist: create it");
-        assertThat(failureIn(file)).isEqualTo("its folder '" + file + "' is none");
+        assertThat(failureIn(file)).isEqualTo("its folder '" + file + "' is not a folder: name one");
         assertThat(failureIn(Path.of("/proc"))).startsWith("its folder '/proc' cannot be written to: ");
         assertThat(files()).containsExactly("file");
     }
