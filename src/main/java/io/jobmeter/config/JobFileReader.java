@@ -73,6 +73,11 @@ final class JobFileReader {
         return source;
     }
 
+    /** What was read is of no use, by a fault of ours. */
+    void giveUp() {
+        whole = false;
+    }
+
     /** Whether all of the text became a configuration. */
     boolean whole() {
         return whole;

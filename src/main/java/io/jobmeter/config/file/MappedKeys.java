@@ -50,6 +50,13 @@ final class MappedKeys {
                     subject(path) + " has a key that is " + Nodes.kind(tuple.getKeyNode()) + " and not a text");
             return;
         }
+        if (key.getValue().isBlank()) {
+            complaints.say(
+                    at.apply(key),
+                    path.path(),
+                    subject(path) + " has a key without a name: write one in front of its colon");
+            return;
+        }
         KeyedNode before = keys.put(key.getValue(), new KeyedNode(key, tuple.getValueNode()));
         if (before != null) {
             String name = path.key(key.getValue()).path();
