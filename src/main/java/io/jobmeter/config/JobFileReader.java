@@ -54,6 +54,7 @@ final class JobFileReader {
         new Elsewhere(environment, complaints).in(fields);
         Flat flat = Flat.of(fields);
         problems.locate(flat::place);
+        problems.lost(flat.lost());
         whole = whole && problems.none();
         return Optional.of(JobFileText.mapped(flat));
     }

@@ -50,7 +50,7 @@ final class MappedKeys {
                     subject(path) + " has a key that is " + Nodes.kind(tuple.getKeyNode()) + " and not a text");
             return;
         }
-        if (key.getValue().isBlank()) {
+        if (key.getValue().isEmpty()) {
             complaints.say(
                     at.apply(key),
                     path.path(),
