@@ -130,6 +130,14 @@ class FileShapeTest {
     }
 
     @Test
+    void nesting_without_end_behind_a_first_document_is_passed_over() {
+        assertThat(read("name: a\n---\n" + "[".repeat(100)).name()).contains("a");
+        assertThat(said())
+                .containsExactly("f.yaml: what stands behind the first document is passed over: it is no"
+                        + " YAML, and a configuration is one document");
+    }
+
+    @Test
     void labels_may_be_empty_and_quotes_make_a_word_of_null() {
         JobFile file = read("""
                 name: 'null'

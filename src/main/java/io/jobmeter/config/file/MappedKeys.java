@@ -18,17 +18,21 @@ final class MappedKeys {
 
     private final Function<Node, String> at;
     private final Complaints complaints;
+    private final Runnable counting;
     private final Set<Node> merged = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    MappedKeys(Function<Node, String> at, Complaints complaints) {
+    /** @param counting told of each key that is looked at, also of one that counts for nothing */
+    MappedKeys(Function<Node, String> at, Complaints complaints, Runnable counting) {
         this.at = at;
         this.complaints = complaints;
+        this.counting = counting;
     }
 
     Map<String, KeyedNode> of(MappingNode node, PathWords path) {
         Map<String, KeyedNode> keys = new LinkedHashMap<>();
         merged.add(node);
         for (NodeTuple tuple : node.getValue()) {
+            counting.run();
             if (!Nodes.merges(tuple.getKeyNode())) {
                 own(keys, tuple, path);
             }

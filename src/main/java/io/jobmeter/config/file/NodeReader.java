@@ -32,8 +32,7 @@ final class NodeReader {
     Entry.Fields fields(MappingNode node, Shape.Fields shape, PathWords path) {
         Map<String, Entry> fields = new LinkedHashMap<>();
         for (Map.Entry<String, KeyedNode> pair :
-                new MappedKeys(at, complaints).of(node, path).entrySet()) {
-            count();
+                new MappedKeys(at, complaints, this::count).of(node, path).entrySet()) {
             KeyedNode keyed = pair.getValue();
             PathWords place = path.key(pair.getKey());
             Optional<Shape> below = shape.of(pair.getKey());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.parser.ParserImpl;
@@ -57,13 +58,19 @@ public final class YamlText {
                         "",
                         "a second document begins here, which is passed over: a configuration is one");
             }
-        } catch (MarkedYAMLException broken) {
+        } catch (YAMLException broken) {
             complaints.say(
-                    name + ":" + (broken.getProblemMark().getLine() + 1),
+                    at(broken),
                     "",
                     "what stands behind the first document is passed over: it is no YAML, and a configuration is one"
                             + " document");
         }
+    }
+
+    private String at(YAMLException broken) {
+        return broken instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                ? name + ":" + (marked.getProblemMark().getLine() + 1)
+                : name;
     }
 
     private static Composer composer(String yaml) {
