@@ -109,7 +109,7 @@ public final class Jobmeter {
     /** With the secrets masked from now on; what is wrong with the settings is told. */
     private static Messages speaking(Settings settings, Messages messages) {
         Messages masked = masked(settings, messages);
-        settings.problems().forEach(problem -> masked.say(problem.toString()));
+        settings.problemsInBrief().forEach(masked::say);
         settings.fault().ifPresent(masked::trace);
         return masked;
     }

@@ -54,6 +54,7 @@ final class JobFileReader {
         new Elsewhere(environment, complaints).in(fields);
         Flat flat = Flat.of(fields);
         problems.locate(flat::place);
+        problems.lost(flat.lost());
         whole = whole && problems.none();
         return Optional.of(JobFileText.mapped(flat));
     }
@@ -71,6 +72,11 @@ final class JobFileReader {
     /** Where that stood, in words; empty where nothing was read. */
     Optional<String> source() {
         return source;
+    }
+
+    /** What was read is of no use, by a fault of ours. */
+    void giveUp() {
+        whole = false;
     }
 
     /** Whether all of the text became a configuration. */

@@ -2,6 +2,7 @@ package io.jobmeter.config;
 
 import io.jobmeter.extract.rule.BadRuleException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,11 @@ final class Problems {
     /** @param at where it stands, for who knows it himself */
     void say(String at, String path, String sentence) {
         all.add(new Said(Optional.of(at), path, sentence));
-        if (path.endsWith("]")) {
-            lost.add(path);
-        }
+    }
+
+    /** @param paths of entries that are known to be wrong */
+    void lost(Collection<String> paths) {
+        lost.addAll(paths);
     }
 
     /** Of a rule in the file, or one of its metrics. */

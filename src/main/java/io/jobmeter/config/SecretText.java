@@ -2,6 +2,7 @@ package io.jobmeter.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jobmeter.config.file.Elsewhere;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,12 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A value that may stand elsewhere: {@code ${env:NAME}} in a variable, {@code file:PATH} in a file. */
 final class SecretText {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([^}]*)}");
     private static final String FILE = "file:";
     private static final int LONGEST_FILE = 64 << 10;
 
@@ -97,12 +96,17 @@ final class SecretText {
                 throw new BadTargetException(key, "is in the variable " + variable + ", which is not set");
             }
         }
-        return VARIABLE.matcher(text)
+        return Elsewhere.VARIABLE
+                .matcher(text)
                 .replaceAll(variable -> Matcher.quoteReplacement(environment.get(variable.group(1))));
     }
 
     private static List<String> variables(String text) {
-        return VARIABLE.matcher(text).results().map(found -> found.group(1)).toList();
+        return Elsewhere.VARIABLE
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private String content(String key, String path) throws BadTargetException {

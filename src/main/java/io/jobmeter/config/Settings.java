@@ -7,6 +7,7 @@ import io.jobmeter.gate.Gate;
 import io.jobmeter.target.TargetSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a run is to do, checked: everything in here can be used as it is.
@@ -33,6 +34,8 @@ public record Settings(
         Optional<Throwable> fault,
         List<Problem> problems) {
 
+    private static final int MOST = 100;
+
     /** Nothing but what every run has, the gates of the options, and the problem that left it so. */
     public static Settings without(Problem problem, List<Gate> gates, Secrets secrets) {
         return new Settings(
@@ -50,6 +53,16 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(problem));
+    }
+
+    /** What is wrong, for a run: its command waits while they are said, and there may be thousands. */
+    public List<String> problemsInBrief() {
+        Stream<String> first = problems.stream().limit(MOST).map(Problem::toString);
+        Stream<String> rest = problems.size() <= MOST
+                ? Stream.empty()
+                : Stream.of("configuration problems besides these: " + (problems.size() - MOST)
+                        + "; 'jobmeter check' says all");
+        return Stream.concat(first, rest).toList();
     }
 
     /** These, after a fault of ours. */

@@ -1,6 +1,8 @@
 package io.jobmeter.config;
 
 import io.jobmeter.child.Limits;
+import io.jobmeter.gate.Gate;
+import io.jobmeter.gate.Severity;
 import io.jobmeter.metric.Labels;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +18,8 @@ public final class SettingsReader {
 
     private final Map<String, String> environment;
     private final Path directory;
-    private final Problems problems = new Problems();
+    private List<String> known = List.of();
+    private Problems problems = new Problems();
     private Optional<JobFile> file = Optional.empty();
     private List<FileTargets.Named> named = List.of();
 
@@ -27,7 +30,8 @@ public final class SettingsReader {
 
     /** Beside what will be found, as sentences: what was wrong before anything of this could be read. */
     public SettingsReader knowing(List<String> troubles) {
-        troubles.forEach(problems::say);
+        known = List.copyOf(troubles);
+        known.forEach(problems::say);
         return this;
     }
 
@@ -53,21 +57,37 @@ public final class SettingsReader {
         SecretText secrets = new SecretText(environment, directory, found);
         JobFileReader reader = new JobFileReader(environment, directory, problems);
         try {
+            file = reader.read(flags.one("config"));
             return read(flags, reader, found, secrets);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            return withoutFile(flags, reader, found, secrets, fault).with(fault, verbosity(flags));
+        }
+    }
+
+    /** Options are no worse for a file that we stumble over. */
+    private Settings withoutFile(
+            Flags flags, JobFileReader reader, FoundSecrets found, SecretText secrets, Throwable fault) {
+        String sentence = "the configuration could not be read, by a fault of ours: "
+                + fault.getClass().getSimpleName();
+        reader.giveUp();
+        file = Optional.empty();
+        problems = new Problems();
+        known.forEach(problems::say);
+        problems.say(sentence + "; the options count without it");
+        try {
+            return read(flags, reader, found, secrets);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError again) {
             secrets.expectAnywhere(reader.text());
-            String sentence = "the configuration could not be read, by a fault of ours: "
-                    + fault.getClass().getSimpleName();
             return Settings.without(
-                            new Problem("", "", sentence),
-                            new GatesText(new Problems()).read(flags.all("fail-if"), Optional.empty()),
-                            found.all(hides(flags, reader.text()), environment))
-                    .with(fault, verbosity(flags));
+                    new Problem("", "", sentence),
+                    flags.all("fail-if").stream()
+                            .map(text -> new Gate(text, text, Severity.FAIL, Optional.empty(), "could not be read"))
+                            .toList(),
+                    found.all(hides(flags, reader.text()), environment));
         }
     }
 
     private Settings read(Flags flags, JobFileReader reader, FoundSecrets found, SecretText secrets) {
-        file = reader.read(flags.one("config"));
         if (!reader.whole()) {
             secrets.expectAnywhere(reader.text());
         }

@@ -12,8 +12,7 @@ import java.util.List;
 record Troubles(Settings settings, JobContext context, Ended ended, List<Finding> findings, Dispatch.Result result) {
 
     List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        settings.problems().forEach(problem -> sentences.add(problem.toString()));
+        List<String> sentences = new ArrayList<>(settings.problemsInBrief());
         if (ended.status() instanceof NotStarted notStarted) {
             sentences.add(notStarted.reason());
         }

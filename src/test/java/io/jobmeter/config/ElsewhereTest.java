@@ -64,6 +64,15 @@ class ElsewhereTest {
     }
 
     @Test
+    void dimensions_are_no_secrets_whatever_they_are_called() {
+        Settings settings = read("targets: [{kind: dynatrace, url: 'http://h', token: t,"
+                + " dimensions: {token: '${env:N}', url: 'n${env:N}'}}]");
+
+        assertThat(settings.problems()).isEmpty();
+        assertThat(settings.targets().toString()).contains("token=7", "url=n7");
+    }
+
+    @Test
     void a_targets_words_may_stand_in_variables_and_its_secrets_are_looked_after_by_the_target() {
         Settings settings = read("targets: [{kind: pushgateway, url: 'http://h:${env:N}', name: 'p${env:N}'}]");
 

@@ -2,9 +2,11 @@ package io.jobmeter.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,14 +44,71 @@ class FileLimitsTest {
         assertThat(read("extract:\n- {metrics: &all [" + names + "]}\n" + entries))
                 .isEmpty();
         assertThat(problems)
-                .containsExactly("jobmeter.yaml is not a YAML mapping: its aliases stand for more than 200000 values");
+                .containsExactly("jobmeter.yaml is not a YAML mapping: it has more than 200000 values, those that"
+                        + " aliases stand for among them");
+    }
+
+    @Test
+    void as_many_aliases_as_people_have_use_for() throws Exception {
+        Optional<JobFile> file = read("extract:\n- metrics:\n  - &m {name: a, labels: &l {x: y}}\n"
+                + "  - {<<: *m, name: b, labels: *l}\n".repeat(400));
+
+        assertThat(problems).isEmpty();
+        assertThat(file.orElseThrow().extract().getFirst().metrics())
+                .hasSize(401)
+                .last()
+                .satisfies(metric -> assertThat(metric.labels()).containsEntry("x", "y"));
     }
 
     @Test
     void more_aliases_than_people_have_use_for() throws Exception {
-        assertThat(read("targets:\n- &a {kind: console}\n" + "- *a\n".repeat(60)))
+        assertThat(read("targets:\n- &a {kind: console}\n" + "- *a\n".repeat(1_001)))
                 .isEmpty();
-        assertThat(problems).singleElement().asString().contains("aliases").contains("50");
+        assertThat(problems).singleElement().asString().contains("aliases").contains("1000");
+    }
+
+    private static String chain(int length) {
+        return "targets:\n- &t0 {kind: console}\n"
+                + IntStream.range(1, length)
+                        .mapToObj(at -> "- &t" + at + " {<<: *t" + (at - 1) + "}\n")
+                        .collect(Collectors.joining());
+    }
+
+    @Test
+    void a_mapping_that_merges_one_that_merges_one_and_so_on() throws Exception {
+        assertThat(read(chain(400)).orElseThrow().targets())
+                .hasSize(400)
+                .allSatisfy(target -> assertThat(target.kind()).contains("console"));
+        assertThat(read(chain(6_000))).isEmpty();
+        assertThat(problems).singleElement().asString().contains("aliases").contains("1000");
+    }
+
+    @Test
+    void keys_that_nobody_knows_in_a_mapping_that_many_merge() throws Exception {
+        String unknown =
+                IntStream.range(0, 1_000).mapToObj(at -> "k" + at + ": x").collect(Collectors.joining(", "));
+
+        assertThat(read("targets:\n- &a {" + unknown + "}\n" + "- {<<: *a}\n".repeat(900)))
+                .isEmpty();
+        assertThat(problems).last().asString().contains("it has more than 200000 values");
+    }
+
+    @Test
+    void a_key_that_is_there_again_and_again_in_a_mapping_that_many_merge() throws Exception {
+        assertThat(read("targets:\n- &a {" + "name: x, ".repeat(10_000) + "}\n" + "- {<<: *a}\n".repeat(900)))
+                .isEmpty();
+        assertThat(problems).hasSizeLessThan(200_000).last().asString().contains("it has more than 200000 values");
+    }
+
+    @Test
+    void beginnings_of_variables_without_an_end() {
+        String beginnings = "${env:".repeat(200_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            read("name: '" + beginnings + "'\ntargets: [{kind: console, token: '" + beginnings + "'}]");
+            new SecretText(Map.of(), directory, new FoundSecrets()).expectAnywhere(beginnings);
+        });
+        assertThat(problems).isEmpty();
     }
 
     @Test

@@ -39,6 +39,20 @@ class FileShapeTest {
                 "name: | name has no value: write one, or leave it out",
                 "labels: {team: } | labels.team has no value: write one, or leave it out",
                 "name: !mine x | name has a tag (!...), which means nothing here: leave it out",
+                "name: ~ | name has no value: leave it out, or put quotes around ~",
+                "spool: null | spool has no value: leave it out, or put quotes around null",
+                "labels: {a: Null} | labels.a has no value: leave it out, or put quotes around Null",
+                "presets: [NULL] | presets[0] has no value: leave it out, or put quotes around NULL",
+                "targets: ~ | targets has no value: leave it out, or put quotes around ~",
+                "name: '' | name is empty: write a value, or leave it out",
+                "presets: [''] | presets[0] is empty: write a value, or leave it out",
+                "push-budget: '' | push-budget is empty: write a value, or leave it out",
+                "targets: [{token: ''}] | targets[0].token is empty: write a value, or leave it out",
+                "targets: [{token: ' '}] | targets[0].token is empty: write a value, or leave it out",
+                "labels: {'': x} | labels has a key without a name: write one in front of its colon",
+                "targets: [{dimensions: {'': x}}] | targets[0].dimensions has a key without a name: write one in front of its colon",
+                "extract: [{metrics: [{labels: {'': x}}]}] | extract[0].metrics[0].labels has a key without a name: write one in front of its colon",
+                "'': x | the configuration has a key without a name: write one in front of its colon",
                 "? [a] | the configuration has a key that is a list and not a text",
                 "targets: [console] | targets[0] 'console' is not a mapping: write {kind: console}",
                 "targets: [secret] | targets[0] is not a mapping: write KEY: VALUE",
@@ -104,6 +118,39 @@ class FileShapeTest {
         assertThat(said())
                 .containsExactly(
                         "f.yaml:4: a second document begins here, which is passed over: a configuration is one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'foo: [', 4", "'a: b: c', 3", "'\"x', 4", "'} {', 3"})
+    void what_is_broken_behind_a_first_document_is_passed_over(String second, int line) {
+        assertThat(read("name: a\n---\n" + second + "\n").name()).contains("a");
+        assertThat(said())
+                .containsExactly("f.yaml:" + line + ": what stands behind the first document is passed over: it is no"
+                        + " YAML, and a configuration is one document");
+    }
+
+    @Test
+    void nesting_without_end_behind_a_first_document_is_passed_over() {
+        assertThat(read("name: a\n---\n" + "[".repeat(100)).name()).contains("a");
+        assertThat(said())
+                .containsExactly("f.yaml: what stands behind the first document is passed over: it is no"
+                        + " YAML, and a configuration is one document");
+    }
+
+    @Test
+    void labels_may_be_empty_and_quotes_make_a_word_of_null() {
+        JobFile file = read("""
+                name: 'null'
+                labels: {a: '', b: "~"}
+                extract: [{metrics: [{labels: {a: ''}}]}]
+                targets: [{dimensions: {a: ''}}]
+                summary: !!str null
+                """);
+
+        assertThat(said()).isEmpty();
+        assertThat(file.name()).contains("null");
+        assertThat(file.labels()).containsEntry("b", "~");
+        assertThat(file.summary()).contains("null");
     }
 
     @Test

@@ -106,7 +106,8 @@ class HiddenSecretsTest {
 
         assertThat(settings.problems())
                 .extracting(Problem::sentence)
-                .containsExactly("the configuration could not be read, by a fault of ours: NullPointerException");
+                .containsExactly("the configuration could not be read, by a fault of ours: NullPointerException;"
+                        + " the options count without it");
         assertThat(settings.fault()).containsInstanceOf(NullPointerException.class);
         assertThat(settings.secrets().hidden()).containsExactlyInAnyOrder(YAML, "TOK");
     }

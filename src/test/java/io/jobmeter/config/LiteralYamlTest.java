@@ -41,9 +41,7 @@ class LiteralYamlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"yes", "010", "0x1F", "1e3", "1_000", "2020-01-01", "12:30", "~", "null", "true", ".5", "=", "+1"
-            })
+    @ValueSource(strings = {"yes", "010", "0x1F", "1e3", "1_000", "2020-01-01", "12:30", "true", ".5", "=", "+1"})
     void a_plain_word_is_what_it_looks_like(String word) {
         Problems problems = new Problems();
         JobFile file = new JobFileText(problems)

@@ -75,6 +75,17 @@ class OverridesTest {
         assertThat(file.gates().getFirst().failIf()).contains("a > 2");
     }
 
+    @Test
+    void numbers_are_in_the_order_of_numbers() {
+        for (int at = 0; at < 12; at++) {
+            environment.put("JOBMETER_EVENT_LABELS_" + at, "l" + at);
+        }
+
+        assertThat(read().flatMap(JobFile::eventLabels))
+                .contains(List.of("l0", "l1", "l2", "l3", "l4", "l5", "l6", "l7", "l8", "l9", "l10", "l11"));
+        assertThat(problems).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"JOBMETER_TARGETS_EU_PROD_URL, 0", "JOBMETER_TARGETS_CONSOLE_URL, 1"})
     void a_target_is_called_by_its_name_or_else_its_kind(String variable, int target) {

@@ -8,6 +8,8 @@ import io.jobmeter.testing.Pushgateway;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,34 @@ class ConfigIT {
                     .matches("jobmeter: demo exit 4 in \\S+; 11 metrics; 2 configuration problems; pushgateway ok");
             assertThat(gateway.value("demo_run_config_problems", LABELS)).isEqualTo("2");
         }
+    }
+
+    @Test
+    void a_run_says_the_first_hundred_problems_and_check_says_all() throws Exception {
+        file(IntStream.range(0, 3_000).mapToObj(at -> "k" + at + ": x\n").collect(Collectors.joining()));
+        Result run = jobmeter("--", "echo", "ran").in(directory).run();
+
+        assertThat(run.stdout()).isEqualTo("ran\n");
+        assertThat(run.stderr())
+                .contains("jobmeter: jobmeter.yaml:100: k99 is not known here\n"
+                        + "jobmeter: configuration problems besides these: 2900; 'jobmeter check' says all\n")
+                .doesNotContain("jobmeter.yaml:101:");
+        assertThat(run.summary()).contains("; 3000 configuration problems");
+        Result check = jobmeter("check").in(directory).run();
+        assertThat(check.stdout() + check.stderr()).contains("jobmeter.yaml:3000: k2999 is not known here");
+    }
+
+    @Test
+    void a_nameless_label_takes_nothing_else_with_it() throws Exception {
+        file("labels: {'': x, team: shop}\nname: demo\n");
+        Result run = jobmeter("--ignore-exit", "--", "sh", "-c", "exit 4")
+                .in(directory)
+                .run();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.stderr())
+                .startsWith("jobmeter: jobmeter.yaml:1: labels has a key without a name: write one in front of its"
+                        + " colon\n");
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /** Puts variables in the place of {@code ${env:NAME}}; not in rules and gates, whose texts have a meaning of their own. */
 public final class Elsewhere {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([^}]*)}");
+    /** Its name has an end, so that a text of nothing but beginnings costs little. */
+    public static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([^}$\n]{0,200})}");
+
     private static final Set<String> LITERAL = Set.of("extract", "gates");
 
     /** Whoever reads these keeps what he finds secret. */
@@ -33,7 +35,7 @@ public final class Elsewhere {
 
     private Optional<Entry> replaced(Map.Entry<String, Entry> field, PathWords above) {
         PathWords path = above.key(field.getKey());
-        boolean secret = above.secret() && SECRET.contains(field.getKey());
+        boolean secret = above.target() && SECRET.contains(field.getKey());
         Optional<Entry> entry = secret ? Optional.of(field.getValue()) : value(field.getValue(), path);
         entry.ifPresent(field::setValue);
         return entry;

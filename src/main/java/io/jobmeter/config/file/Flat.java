@@ -2,6 +2,8 @@ package io.jobmeter.config.file;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A configuration as properties, as SmallRye Config wants it, with where each place of it was said. */
 public final class Flat {
@@ -9,8 +11,12 @@ public final class Flat {
     /** Below the entry of a list that has nothing else, so that it is there. */
     private static final PathWords NOTHING = new PathWords("nothing");
 
+    /** The entry of a list that was to be a text. */
+    private static final String BLANK = " ";
+
     private final Map<String, String> properties = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
+    private final Set<String> lost = new TreeSet<>();
 
     private Flat() {}
 
@@ -35,6 +41,11 @@ public final class Flat {
         return "";
     }
 
+    /** The paths of what was wrong in lists and stands in them as something empty, so that those behind it keep their numbers. */
+    public Set<String> lost() {
+        return lost;
+    }
+
     private static String above(String path) {
         int end = path.endsWith("]") ? path.lastIndexOf('[') : path.lastIndexOf('.');
         return path.substring(0, Math.max(end, 0));
@@ -45,7 +56,7 @@ public final class Flat {
         switch (entry) {
             case Entry.Text said when !said.text().isEmpty() -> properties.put(path.path(), said.text());
             case Entry.Text _ -> {}
-            case Entry.Lost _ -> {}
+            case Entry.Lost _ -> lost.add(path.path());
             case Entry.Fields fields -> fields.entries().forEach((key, below) -> put(below, path.key(key)));
             case Entry.Items items -> {
                 for (int at = 0; at < items.entries().size(); at++) {
@@ -58,9 +69,11 @@ public final class Flat {
     private void item(Entry entry, PathWords path) {
         int before = properties.size();
         put(entry, path);
-        boolean keyed = entry instanceof Entry.Fields || entry instanceof Entry.Lost lost && lost.keyed();
+        boolean keyed = entry instanceof Entry.Fields || entry instanceof Entry.Lost it && it.keyed();
         if (keyed && properties.size() == before) {
             properties.put(path.key(NOTHING.path()).path(), "-");
+        } else if (entry instanceof Entry.Lost) {
+            properties.put(path.path(), BLANK);
         }
     }
 }

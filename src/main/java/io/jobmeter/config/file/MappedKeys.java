@@ -18,17 +18,21 @@ final class MappedKeys {
 
     private final Function<Node, String> at;
     private final Complaints complaints;
+    private final Runnable counting;
     private final Set<Node> merged = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    MappedKeys(Function<Node, String> at, Complaints complaints) {
+    /** @param counting told of each key that is looked at, also of one that counts for nothing */
+    MappedKeys(Function<Node, String> at, Complaints complaints, Runnable counting) {
         this.at = at;
         this.complaints = complaints;
+        this.counting = counting;
     }
 
     Map<String, KeyedNode> of(MappingNode node, PathWords path) {
         Map<String, KeyedNode> keys = new LinkedHashMap<>();
         merged.add(node);
         for (NodeTuple tuple : node.getValue()) {
+            counting.run();
             if (!Nodes.merges(tuple.getKeyNode())) {
                 own(keys, tuple, path);
             }
@@ -48,6 +52,13 @@ final class MappedKeys {
                     at.apply(tuple.getKeyNode()),
                     path.path(),
                     subject(path) + " has a key that is " + Nodes.kind(tuple.getKeyNode()) + " and not a text");
+            return;
+        }
+        if (key.getValue().isEmpty()) {
+            complaints.say(
+                    at.apply(key),
+                    path.path(),
+                    subject(path) + " has a key without a name: write one in front of its colon");
             return;
         }
         KeyedNode before = keys.put(key.getValue(), new KeyedNode(key, tuple.getValueNode()));

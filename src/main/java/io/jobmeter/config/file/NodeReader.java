@@ -32,7 +32,7 @@ final class NodeReader {
     Entry.Fields fields(MappingNode node, Shape.Fields shape, PathWords path) {
         Map<String, Entry> fields = new LinkedHashMap<>();
         for (Map.Entry<String, KeyedNode> pair :
-                new MappedKeys(at, complaints).of(node, path).entrySet()) {
+                new MappedKeys(at, complaints, this::count).of(node, path).entrySet()) {
             KeyedNode keyed = pair.getValue();
             PathWords place = path.key(pair.getKey());
             Optional<Shape> below = shape.of(pair.getKey());
@@ -48,22 +48,15 @@ final class NodeReader {
 
     /** @param place a text of many lines is where its key is */
     private Optional<Entry> entry(Node node, Shape shape, PathWords path, String place) {
-        if (++entries > MOST) {
-            throw new YAMLException("its aliases stand for more than 200000 values");
-        }
-        if (Nodes.absent(node)) {
-            complaints.say(place, path.path(), path.path() + " has no value: write one, or leave it out");
-            return Optional.empty();
-        }
-        if (!Nodes.knownTag(node)) {
-            complaints.say(
-                    place, path.path(), path.path() + " has a tag (!...), which means nothing here: leave it out");
+        Optional<String> lack = Nodes.lack(node);
+        if (lack.isPresent()) {
+            complaints.say(place, path.path(), path.path() + " " + lack.get());
             return Optional.empty();
         }
         return switch (shape) {
             case Shape.Scalar words
             when node instanceof ScalarNode scalar ->
-                wrong.torn(scalar, words, path, place)
+                wrong.empty(scalar, words, path, place) || wrong.torn(scalar, words, path, place)
                         ? Optional.empty()
                         : Optional.of(new Entry.Text(place, scalar.getValue()));
             case Shape.Items items
@@ -80,10 +73,17 @@ final class NodeReader {
     private Entry.Items items(SequenceNode node, Shape of, PathWords path, String place) {
         List<Entry> items = new ArrayList<>();
         for (Node item : node.getValue()) {
+            count();
             PathWords own = path.item(items.size());
             items.add(entry(item, of, own, at.apply(item))
                     .orElse(new Entry.Lost(at.apply(item), of instanceof Shape.Fields)));
         }
         return new Entry.Items(place, items);
+    }
+
+    private void count() {
+        if (++entries > MOST) {
+            throw new YAMLException("it has more than 200000 values, those that aliases stand for among them");
+        }
     }
 }

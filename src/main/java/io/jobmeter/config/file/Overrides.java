@@ -6,11 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Puts variables such as {@code JOBMETER_TARGETS_0_URL} over what the file says. */
 public final class Overrides {
 
     private static final String PREFIX = "JOBMETER_";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int DIGITS = 10;
 
     /** What variables of ours are for besides. */
     private static final Set<String> OTHERS =
@@ -34,7 +38,7 @@ public final class Overrides {
         List<String> variables = environment.keySet().stream()
                 .filter(Overrides::concerns)
                 .filter(variable -> !environment.get(variable).isBlank())
-                .sorted()
+                .sorted(Comparator.comparing(Overrides::counted).thenComparing(Comparator.naturalOrder()))
                 .toList();
         for (String variable : variables) {
             String rest = variable.substring(PREFIX.length());
@@ -53,6 +57,13 @@ public final class Overrides {
                             word -> complaints.unknown(variable, "", word),
                             () -> complaints.say(variable, "", "the variable " + unfit.getMessage()));
         }
+    }
+
+    /** For comparing, so that 2 is before 10. */
+    private static String counted(String variable) {
+        return NUMBER.matcher(variable)
+                .replaceAll(number ->
+                        "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group());
     }
 
     /** {@code on-missing} as variables spell it. */

@@ -19,6 +19,11 @@ record PathWords(String path) {
         return path.startsWith("targets");
     }
 
+    /** Of one target, and of nothing that stands below it. */
+    boolean target() {
+        return path.matches("targets\\[\\d+]");
+    }
+
     private static boolean plain(String key) {
         return !key.isEmpty()
                 && key.chars()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The shape of a configuration as the JSON Schema has it, which editors and people read as well. */
 public final class Schema {
@@ -44,7 +45,7 @@ public final class Schema {
         return switch (node.path("type").asText()) {
             case "array" -> new Shape.Items(shape(node.get("items")));
             case "object" -> new Shape.Fields(known(node.path("properties")), others(node.get("additionalProperties")));
-            default -> new Shape.Scalar(words(node.path("enum")));
+            default -> new Shape.Scalar(words(node.path("enum")), mayBeEmpty(node));
         };
     }
 
@@ -56,6 +57,10 @@ public final class Schema {
 
     private Optional<Shape> others(JsonNode additional) {
         return additional.isObject() ? Optional.of(shape(additional)) : Optional.empty();
+    }
+
+    private static boolean mayBeEmpty(JsonNode node) {
+        return Stream.of("enum", "pattern", "minLength").noneMatch(node::has);
     }
 
     private static Set<String> words(JsonNode all) {

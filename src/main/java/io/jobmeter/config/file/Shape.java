@@ -7,8 +7,11 @@ import java.util.Set;
 /** What may stand at a place of a configuration. */
 public sealed interface Shape {
 
-    /** @param words the only ones that may stand there; empty where any text may */
-    record Scalar(Set<String> words) implements Shape {}
+    /**
+     * @param words the only ones that may stand there; empty where any text may
+     * @param empty whether an empty text may
+     */
+    record Scalar(Set<String> words, boolean empty) implements Shape {}
 
     record Items(Shape of) implements Shape {}
 

@@ -37,6 +37,16 @@ final class WrongShape {
         }
     }
 
+    /** Of a target, blank space is as good as nothing. */
+    boolean empty(ScalarNode node, Shape.Scalar shape, PathWords path, String place) {
+        String text = path.secret() ? node.getValue().strip() : node.getValue();
+        boolean empty = !shape.empty() && text.isEmpty();
+        if (empty) {
+            complaints.say(place, path.path(), path.path() + " is empty: write a value, or leave it out");
+        }
+        return empty;
+    }
+
     /** Two lines may have become one, with a secret in the second. */
     boolean torn(ScalarNode node, Shape.Scalar shape, PathWords path, String place) {
         boolean torn = path.secret()

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.parser.ParserImpl;
@@ -13,6 +15,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A configuration as it is written in YAML. What of it has a known shape is read, and all else is told. */
 public final class YamlText {
+
+    /** Also how deep one mapping may merge another that merges another. */
+    private static final int MOST_ALIASES = 1_000;
 
     private final String name;
     private final Complaints complaints;
@@ -34,12 +39,7 @@ public final class YamlText {
             return Optional.of(new Entry.Fields(name, new LinkedHashMap<>()));
         }
         Node node = composer.getNode();
-        if (composer.checkNode()) {
-            complaints.say(
-                    at(composer.getNode()),
-                    "",
-                    "a second document begins here, which is passed over: a configuration is one");
-        }
+        passOver(composer);
         if (Nodes.absent(node)) {
             return Optional.of(new Entry.Fields(name, new LinkedHashMap<>()));
         }
@@ -50,9 +50,33 @@ public final class YamlText {
         return Optional.of(new NodeReader(this::at, complaints).fields(mapping, Schema.FILE, PathWords.ROOT));
     }
 
+    private void passOver(Composer composer) {
+        try {
+            if (composer.checkNode()) {
+                complaints.say(
+                        at(composer.getNode()),
+                        "",
+                        "a second document begins here, which is passed over: a configuration is one");
+            }
+        } catch (YAMLException broken) {
+            complaints.say(
+                    at(broken),
+                    "",
+                    "what stands behind the first document is passed over: it is no YAML, and a configuration is one"
+                            + " document");
+        }
+    }
+
+    private String at(YAMLException broken) {
+        return broken instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                ? name + ":" + (marked.getProblemMark().getLine() + 1)
+                : name;
+    }
+
     private static Composer composer(String yaml) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setMaxAliasesForCollections(MOST_ALIASES);
         return new Composer(new ParserImpl(new StreamReader(new StringReader(yaml)), options), new Resolver(), options);
     }
 
