@@ -59,6 +59,11 @@ final class SecretText {
         found.keep(userAndPassword);
     }
 
+    /** A variable that has one, in whatever words. */
+    void holds(String variable) {
+        found.heldBy(List.of(variable));
+    }
+
     /** One of the methods above. */
     interface Reader {
         String read(String key, String text) throws BadTargetException;
@@ -75,8 +80,11 @@ final class SecretText {
         }
     }
 
-    /** Of a configuration that could not be read as one, every variable that it names may hold a secret. */
+    /** Of a configuration that could not be read as one: what looks like a secret, and every variable that it names. */
     void expectAnywhere(String unread) {
+        UnreadSecrets text = new UnreadSecrets(unread);
+        text.values().forEach(value -> expect(value, this::secret));
+        text.addresses().forEach(address -> expect(address, (_, said) -> address(said)));
         found.heldBy(variables(unread));
         if (unread.contains("dynatrace")) {
             found.heldBy(List.of("DT_API_TOKEN"));

@@ -67,6 +67,7 @@ public final class SettingsReader {
     }
 
     private Settings read(Flags flags, JobFileReader reader, FoundSecrets found, SecretText secrets) {
+        new VariableSecrets(environment, secrets).expect();
         file = reader.read(flags.one("config"));
         if (!reader.whole()) {
             secrets.expectAnywhere(reader.text());
