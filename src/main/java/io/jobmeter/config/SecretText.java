@@ -3,9 +3,7 @@ package io.jobmeter.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +112,14 @@ final class SecretText {
     }
 
     private String content(String key, String path) throws BadTargetException {
-        try (InputStream file = Files.newInputStream(directory.resolve(path))) {
-            byte[] bytes = file.readNBytes(LONGEST_FILE + 1);
+        try {
+            byte[] bytes = new GivenFile(directory.resolve(path)).bytes(LONGEST_FILE + 1);
             if (bytes.length > LONGEST_FILE) {
                 throw new BadTargetException(key, "is in the file '" + path + "', which is too long for one");
             }
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (GivenFile.LateException late) {
+            throw new BadTargetException(key, "is in the file '" + path + "', and " + late.getMessage());
         } catch (IOException | RuntimeException unreadable) {
             throw new BadTargetException(key, "is in the file '" + path + "', which cannot be read");
         }
