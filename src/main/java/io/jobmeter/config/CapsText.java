@@ -18,8 +18,9 @@ final class CapsText {
 
     Caps read(Words words) {
         return new Caps(
-                count("max-series", words.said("max-series", JobFile::maxSeries), Caps.DEFAULT.series()),
+                count(words, "max-series", words.said("max-series", JobFile::maxSeries), Caps.DEFAULT.series()),
                 count(
+                        words,
                         "max-label-length",
                         words.said("max-label-length", JobFile::maxLabelLength),
                         Caps.DEFAULT.labelLength()),
@@ -28,7 +29,7 @@ final class CapsText {
                         .orElse(Caps.DEFAULT.document()));
     }
 
-    private int count(String key, Optional<String> said, int unsaid) {
+    private int count(Words words, String key, Optional<String> said, int unsaid) {
         if (said.isEmpty()) {
             return unsaid;
         }
@@ -40,7 +41,7 @@ final class CapsText {
         } catch (NumberFormatException none) {
             // Said below, as of what is too small.
         }
-        problems.say(key, key + " '" + said.get() + "' is not a whole number above 0; it stays " + unsaid);
+        problems.say(words.path(key), key + " '" + said.get() + "' is not a whole number above 0; it stays " + unsaid);
         return unsaid;
     }
 

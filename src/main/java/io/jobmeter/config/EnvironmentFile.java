@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jobmeter.target.Explained;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,8 +29,8 @@ public record EnvironmentFile(Map<String, String> values, List<String> problems)
     /** It can be read only once: a process may write it. */
     public static EnvironmentFile read(String file, Path directory) {
         String subject = "env-file '" + file + "'";
-        try (InputStream stream = Files.newInputStream(directory.resolve(file))) {
-            byte[] bytes = stream.readNBytes(LONGEST + 1);
+        try {
+            byte[] bytes = new GivenFile(directory.resolve(file)).bytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
                 return without(subject + " is longer than 256 KiB; it is passed over");
             }

@@ -8,10 +8,8 @@ import io.jobmeter.config.file.Flat;
 import io.jobmeter.config.file.Overrides;
 import io.jobmeter.target.Explained;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -106,8 +104,8 @@ final class JobFileReader {
     }
 
     private Optional<Entry.Fields> file(String name, Path file, boolean wanted) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(LONGEST + 1);
+        try {
+            byte[] bytes = new GivenFile(file).bytes(LONGEST + 1);
             if (bytes.length <= LONGEST) {
                 source = Optional.of("file '" + file + "'");
                 return parsed(name, decoded(bytes));

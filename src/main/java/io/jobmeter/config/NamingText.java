@@ -1,5 +1,6 @@
 package io.jobmeter.config;
 
+import io.jobmeter.context.JobContext;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,15 @@ record NamingText(Problems problems) {
         String plain =
                 said.map(name -> PLACEHOLDERS.matcher(name).replaceAll("")).orElse("");
         if (said.isPresent() && !said.get().contains("{metric}")) {
-            return unusable(said.get(), "has no {metric}, so that all metrics would have one name");
+            return unusable(words, said.get(), "has no {metric}, so that all metrics would have one name");
         }
         return plain.contains("{") || plain.contains("}")
-                ? unusable(said.get(), "has a brace that belongs to neither {integration} nor {metric}")
+                ? unusable(words, said.get(), "has a brace that belongs to neither {integration} nor {metric}")
                 : said.map(String::strip);
     }
 
-    private Optional<String> unusable(String said, String why) {
-        problems.say("metric-name", "metric-name '" + said + "' " + why + "; it is passed over");
+    private Optional<String> unusable(Words words, String said, String why) {
+        problems.say(words.path("metric-name"), "metric-name '" + said + "' " + why + "; it is passed over");
         return Optional.empty();
     }
 
@@ -47,7 +48,13 @@ record NamingText(Problems problems) {
             case "" -> problems.say(path, subject + "names no label; say it as in Keptn's event, such as buildId");
             case "job", "integration" ->
                 problems.say(path, subject + "cannot be taken over: a Pushgateway tells groups apart by it");
-            default -> names.add(name);
+            default ->
+                JobContext.replacedBy(name)
+                        .ifPresentOrElse(
+                                ours -> problems.say(
+                                        path,
+                                        subject + "cannot be taken over: it would take the place of the label " + ours),
+                                () -> names.add(name));
         }
     }
 }

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What was said, as it was said, beside what became of it.
  *
  * @param targets those that can be, as they were named
+ * @param places where a path of the file was said: a line, or a variable of the environment
  */
 record Said(
         Flags flags,
@@ -19,7 +21,8 @@ record Said(
         Settings settings,
         List<FileTargets.Named> targets,
         Map<String, String> environment,
-        Path directory) {
+        Path directory,
+        UnaryOperator<String> places) {
 
     private static final String INLINE = "JOBMETER_CONFIG_YAML";
 
@@ -38,6 +41,11 @@ record Said(
     boolean isInline() {
         return flags.one("config").isEmpty()
                 && !environment.getOrDefault(INLINE, "").isBlank();
+    }
+
+    /** Whether a variable counts before the file there. */
+    boolean inVariable(String path) {
+        return environment.containsKey(places.apply(path));
     }
 
     /** Of each target in the settings, where it was named first; empty where an option named it, or nobody. */

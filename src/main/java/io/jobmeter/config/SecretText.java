@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jobmeter.config.file.Elsewhere;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +56,11 @@ final class SecretText {
         found.keep(userAndPassword);
     }
 
+    /** A variable that has one, in whatever words. */
+    void holds(String variable) {
+        found.heldBy(List.of(variable));
+    }
+
     /** One of the methods above. */
     interface Reader {
         String read(String key, String text) throws BadTargetException;
@@ -74,8 +77,11 @@ final class SecretText {
         }
     }
 
-    /** Of a configuration that could not be read as one, every variable that it names may hold a secret. */
+    /** Of a configuration that could not be read as one: what looks like a secret, and every variable that it names. */
     void expectAnywhere(String unread) {
+        UnreadSecrets text = new UnreadSecrets(unread);
+        text.values().forEach(value -> expect(value, this::secret));
+        text.addresses().forEach(address -> expect(address, (_, said) -> address(said)));
         found.heldBy(variables(unread));
         if (unread.contains("dynatrace")) {
             found.heldBy(List.of("DT_API_TOKEN"));
@@ -110,12 +116,14 @@ final class SecretText {
     }
 
     private String content(String key, String path) throws BadTargetException {
-        try (InputStream file = Files.newInputStream(directory.resolve(path))) {
-            byte[] bytes = file.readNBytes(LONGEST_FILE + 1);
+        try {
+            byte[] bytes = new GivenFile(directory.resolve(path)).bytes(LONGEST_FILE + 1);
             if (bytes.length > LONGEST_FILE) {
                 throw new BadTargetException(key, "is in the file '" + path + "', which is too long for one");
             }
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (GivenFile.LateException late) {
+            throw new BadTargetException(key, "is in the file '" + path + "', and " + late.getMessage());
         } catch (IOException | RuntimeException unreadable) {
             throw new BadTargetException(key, "is in the file '" + path + "', which cannot be read");
         }

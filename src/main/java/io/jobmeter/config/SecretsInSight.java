@@ -56,7 +56,7 @@ final class SecretsInSight {
     }
 
     private void written(String path) {
-        if (!said.isInline()) {
+        if (!said.isInline() && !said.inVariable(path)) {
             warnings.add(new Warning(
                     path,
                     path + " has a secret in the file itself, where everybody finds it who has the file: give"

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  */
 public final class SettingsReader {
 
+    private static final List<String> RESERVED = List.of("job", "integration");
+
     private final Map<String, String> environment;
     private final Path directory;
     private List<String> known = List.of();
@@ -38,7 +40,7 @@ public final class SettingsReader {
     /** For who asks whether all is well: with what is legal and unwise, and where things stand. */
     public Checked check(Flags flags) {
         Settings settings = read(flags);
-        Said said = new Said(flags, file, settings, named, environment, directory);
+        Said said = new Said(flags, file, settings, named, environment, directory, this::place);
         return new Checked(
                 settings,
                 said.source(),
@@ -46,9 +48,7 @@ public final class SettingsReader {
                         .list().stream()
                                 .map(warning -> problems.located(warning.path(), warning.sentence()))
                                 .toList(),
-                said.paths().stream()
-                        .map(path -> problems.located(path, "").at())
-                        .toList());
+                said.paths().stream().map(this::place).toList());
     }
 
     /** A fault of ours in here must not keep the command from running, nor show it what is to be hidden. */
@@ -88,6 +88,7 @@ public final class SettingsReader {
     }
 
     private Settings read(Flags flags, JobFileReader reader, FoundSecrets found, SecretText secrets) {
+        new VariableSecrets(environment, secrets).expect();
         if (!reader.whole()) {
             secrets.expectAnywhere(reader.text());
         }
@@ -120,7 +121,7 @@ public final class SettingsReader {
         return new Called(
                 words.said("name", JobFile::name).filter(name -> !name.isBlank()),
                 labels(flags, file),
-                new LabelOrigins(environment)
+                new LabelOrigins(environment, this::place)
                         .of(flags, file.map(JobFile::labels).orElse(Map.of()), source),
                 naming.metricName(words),
                 naming.eventLabels(flags, file));
@@ -128,22 +129,28 @@ public final class SettingsReader {
 
     private Labels labels(Flags flags, Optional<JobFile> file) {
         Map<String, String> labels = new TreeMap<>(file.map(JobFile::labels).orElse(Map.of()));
+        RESERVED.stream().filter(name -> labels.remove(name) != null).forEach(name -> reserved("labels." + name, name));
         for (String label : flags.all("label")) {
             String[] parts = label.split("=", 2);
-            if (parts.length == 2 && !parts[0].isBlank()) {
-                labels.put(parts[0].strip(), parts[1]);
-            } else {
+            String name = parts[0].strip();
+            if (parts.length < 2 || name.isEmpty()) {
                 problems.say("label '" + label + "' is not KEY=VALUE");
-            }
-        }
-        for (String name : List.of("job", "integration")) {
-            if (labels.remove(name) != null) {
-                problems.say(
-                        "labels." + name,
-                        "label '" + name + "' cannot be given: a Pushgateway tells groups apart by it");
+            } else if (RESERVED.contains(name)) {
+                reserved("", name);
+            } else {
+                labels.put(name, parts[1]);
             }
         }
         return Labels.of(labels);
+    }
+
+    private void reserved(String path, String name) {
+        problems.say(path, "label '" + name + "' cannot be given: a Pushgateway tells groups apart by it");
+    }
+
+    /** Where a path of the file was said: a line, or a variable. */
+    private String place(String path) {
+        return problems.located(path, "").at();
     }
 
     private static Limits limits(Words words) {

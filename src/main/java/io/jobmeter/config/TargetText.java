@@ -20,7 +20,7 @@ import java.util.Optional;
 final class TargetText {
 
     private static final String ONEAGENT = "http://localhost:14499";
-    private static final List<String> KINDS = List.of("pushgateway", "dynatrace", "oneagent", "textfile", "console");
+    static final List<String> KINDS = List.of("pushgateway", "dynatrace", "oneagent", "textfile", "console");
 
     /** In place of an address that cannot be. */
     private static final URI NOWHERE = URI.create("http://localhost");

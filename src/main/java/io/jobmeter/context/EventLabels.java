@@ -41,7 +41,7 @@ record EventLabels(SourcedLabels labels, List<String> absent, List<String> probl
     }
 
     /** What every target takes as a label's name. */
-    private static String legal(String name) {
+    static String legal(String name) {
         String letters = name.replaceAll("[^A-Za-z0-9_]", "_");
         return Character.isDigit(letters.charAt(0)) ? "_" + letters : letters;
     }

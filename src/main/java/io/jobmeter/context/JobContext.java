@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ public record JobContext(
         List<String> problems) {
 
     private static final Path ROOT = Path.of("/");
+    private static final Set<String> OURS = Set.of("ci_platform", "keptn_project", "keptn_service", "keptn_stage");
 
     public static JobContext of(Map<String, String> environment) {
         return of(environment, ROOT);
@@ -48,6 +50,11 @@ public record JobContext(
 
     private static JobContext of(SourcedLabels all, Labels group, String nameTemplate, List<String> problems) {
         return new JobContext(all.labels(), all.origins(), group, nameTemplate, List.of(), problems);
+    }
+
+    /** The label of ours whose place this one of the event would take; empty where it has a name of its own. */
+    public static Optional<String> replacedBy(String eventLabel) {
+        return Optional.of(EventLabels.legal(eventLabel)).filter(OURS::contains);
     }
 
     /** With these labels of the event, as far as it has them; they tell no group from another. */

@@ -44,7 +44,10 @@ final class Unhurried {
         }
     }
 
-    /** Returns how many were left out and not yet told, once all others have been said, or nobody seems to listen. */
+    /**
+     * Returns how many were left out and not yet told, once all others have been said. Where nobody seems to listen,
+     * those that still wait are left out, too.
+     */
     int await() {
         lock.lock();
         try {
@@ -54,7 +57,8 @@ final class Unhurried {
                 left = done.awaitNanos(left);
             }
             waited += System.nanoTime() - begun;
-            int untold = leftOut;
+            int untold = leftOut + waiting.size();
+            waiting.clear();
             leftOut = 0;
             return untold;
         } catch (InterruptedException stopped) {
@@ -69,7 +73,7 @@ final class Unhurried {
         for (Runnable words = next(); words != null; words = next()) {
             try {
                 words.run();
-            } catch (RuntimeException fault) {
+            } catch (Throwable fault) {
                 leaveOut();
             }
         }

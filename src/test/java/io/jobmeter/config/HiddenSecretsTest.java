@@ -2,10 +2,12 @@ package io.jobmeter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.target.Secret;
 import io.jobmeter.testing.RunFlags;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,5 +112,87 @@ class HiddenSecretsTest {
                         + " the options count without it");
         assertThat(settings.fault()).containsInstanceOf(NullPointerException.class);
         assertThat(settings.secrets().hidden()).containsExactlyInAnyOrder(YAML, "TOK");
+    }
+
+    /** As far as they may have been meant for a target, one that fits none is treated as if it did. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "JOBMETER_TARGETS_PROD_PASSWORD | 'targets: [{kind: pushgateway, '",
+                "JOBMETER_TARGETS_PRD_PASSWORD  | 'targets: [{kind: pushgateway, name: prod}]'",
+                "JOBMETER_TARGETS_7_TOKEN       | 'targets: [{kind: pushgateway}]'",
+                "JOBMETER_TARGETS_0_TOKN        | 'targets: [{kind: pushgateway}]'",
+                "JOBMETER_TARGETS_0_API_KEY     | 'targets: [{kind: pushgateway}]'",
+                "JOBMETER_TARGETS_0_SECRET      | 'targets: [{kind: pushgateway}]'",
+                "JOBMETER_TARGET_0_TOKEN        | 'targets: [{kind: pushgateway}]'",
+                "JOBMETER_TARGETS_PROD_TOKEN    | 'targets: [{kind: console, name: prod}, {kind: oneagent, name: prod}]'",
+                "JOBMETER_TARGETS_0_USER        | 'targets: [{kind: pushgateway}]'"
+            })
+    void a_variable_that_fits_no_target_is_hidden_and_its_value_masked(String variable, String yaml) {
+        environment.put(variable, "value-of-ours");
+
+        Secrets secrets = read(directory, true, yaml).secrets();
+
+        assertThat(secrets.hidden()).contains(YAML, variable);
+        assertThat(secrets.values()).contains(new Secret("value-of-ours"));
+    }
+
+    @Test
+    void a_variable_that_another_counts_before_is_hidden_and_its_value_masked() {
+        environment.put("JOBMETER_TARGETS_0_PASSWORD", "first-of-two");
+        environment.put("JOBMETER_TARGETS_PROD_PASSWORD", "second-of-two");
+
+        Secrets secrets = read(directory, true, "targets: [{kind: pushgateway, name: prod, user: me, url: 'http://h'}]")
+                .secrets();
+
+        assertThat(secrets.hidden()).contains("JOBMETER_TARGETS_0_PASSWORD", "JOBMETER_TARGETS_PROD_PASSWORD");
+        assertThat(secrets.values()).contains(new Secret("first-of-two"), new Secret("second-of-two"));
+    }
+
+    @Test
+    void of_an_address_that_fits_no_target_the_password_is_a_secret() {
+        environment.put("JOBMETER_TARGETS_7_URL", "http://me:s3cret-password@h/path");
+        environment.put("JOBMETER_TARGETS", "pushgateway=http://me:another-one@h/path");
+
+        Secrets secrets = read(directory, true, "").secrets();
+
+        assertThat(secrets.hidden()).containsExactlyInAnyOrder(YAML, "JOBMETER_TARGETS", "JOBMETER_TARGETS_7_URL");
+        assertThat(secrets.values())
+                .containsExactlyInAnyOrder(new Secret("s3cret-password"), new Secret("another-one"));
+    }
+
+    @Test
+    void what_holds_no_secret_stays() {
+        environment.put("JOBMETER_TARGETS_7_KIND", "pushgateway");
+        environment.put("JOBMETER_TARGETS_7_KID", "pushgateway");
+        environment.put("JOBMETER_TARGETS_7_KEY", "/etc/key.pem");
+        environment.put("JOBMETER_TARGETS_7_READ_TIMEOUT", "5s");
+        environment.put("JOBMETER_TARGETS_7_DIMENSIONS_TOKEN", "a-dimension");
+        environment.put("JOBMETER_TARGETS", "console");
+
+        Secrets secrets = read(directory, true, "").secrets();
+
+        assertThat(secrets.hidden()).isEqualTo(Set.of(YAML));
+        assertThat(secrets.values()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "targets: [{kind: pushgateway, url: 'http://h', token: literal-secret, ca: x}]",
+                "targets: [{kind: pushgateway, url: 'http://h', 'token': 'literal-secret', ca: x}]",
+                "targets: [{kind: pushgateway, url: 'http://h', \"token\":\"literal-secret\", ca: x}]",
+                "targets:\n- {kind: pushgateway, url: 'http://me:literal-secret@h', ca: x}",
+                "targets:\n- kind: pushgateway\n  ca: x\n  url: http://me@h\n  password: literal-secret # of ours",
+                "targets:\n- kind: pushgateway\n  ca: x\n  url: http://me@h\n  token: >-\n    literal-secret",
+                "targets:\n- kind: pushgateway\n  ca: x\n  url: http://me@h\n  token: !!str literal-secret",
+            })
+    void a_fault_of_ours_and_a_file_that_is_cut_short_keep_what_stands_in_the_file_secret(String yaml) {
+        Settings fault = read(null, true, yaml);
+
+        assertThat(fault.fault()).isPresent();
+        assertThat(fault.secrets().values()).contains(new Secret("literal-secret"));
+        assertThat(read(directory, true, yaml + "\nname: [").secrets().values()).contains(new Secret("literal-secret"));
     }
 }

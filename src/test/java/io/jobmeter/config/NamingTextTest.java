@@ -7,6 +7,7 @@ import io.jobmeter.testing.RunFlags;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,5 +97,63 @@ class NamingTextTest {
                         .called()
                         .origins())
                 .containsEntry("tier", "JOBMETER_LABEL");
+    }
+
+    @Test
+    void a_label_that_a_variable_says_comes_from_that_variable() {
+        Map<String, String> environment = new TreeMap<>(Map.of("JOBMETER_LABELS_TEAM", "shop"));
+
+        assertThat(new SettingsReader(environment, directory)
+                        .read(Flags.NONE)
+                        .called()
+                        .origins())
+                .isEqualTo(Map.of("team", "JOBMETER_LABELS_TEAM"));
+
+        environment.put("JOBMETER_CONFIG_YAML", "labels: {team: x, my.zone: a, stage: dev}");
+        environment.put("JOBMETER_LABELS_MY_ZONE", "b");
+        assertThat(new SettingsReader(environment, directory)
+                        .read(Flags.NONE)
+                        .called()
+                        .origins())
+                .isEqualTo(Map.of(
+                        "team", "JOBMETER_LABELS_TEAM",
+                        "my.zone", "JOBMETER_LABELS_MY_ZONE",
+                        "stage", "JOBMETER_CONFIG_YAML"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "keptn_project, keptn_project",
+        "keptn.project, keptn_project",
+        "keptn-stage, keptn_stage",
+        "keptn service, keptn_service",
+        "ci-platform, ci_platform"
+    })
+    void a_label_of_the_event_takes_the_place_of_none_of_ours(String name, String ours) {
+        Settings settings = read("event-labels: [" + name + ", commit]", name);
+
+        assertThat(settings.called().eventLabels()).containsExactly("commit");
+        String problem = " '" + name + "' cannot be taken over: it would take the place of the label " + ours;
+        assertThat(settings.problems())
+                .extracting(Problem::path, Problem::sentence)
+                .containsExactly(
+                        tuple("event-labels[0]", "event-labels[0]" + problem), tuple("", "event-label" + problem));
+    }
+
+    @Test
+    void a_label_that_cannot_be_given_is_blamed_on_who_gave_it() {
+        Settings both = new SettingsReader(
+                        Map.of("JOBMETER_CONFIG_YAML", "name: k6\nlabels: {job: file, team: shop}"), directory)
+                .read(RunFlags.all("label", List.of("job=x", " integration =y", "tier=1")));
+
+        assertThat(both.called().labels().values()).containsOnlyKeys("team", "tier");
+        assertThat(both.problems())
+                .extracting(Problem::at, Problem::sentence)
+                .containsExactly(
+                        tuple(
+                                "JOBMETER_CONFIG_YAML:2",
+                                "label 'job' cannot be given: a Pushgateway tells groups apart by it"),
+                        tuple("", "label 'job' cannot be given: a Pushgateway tells groups apart by it"),
+                        tuple("", "label 'integration' cannot be given: a Pushgateway tells groups apart by it"));
     }
 }

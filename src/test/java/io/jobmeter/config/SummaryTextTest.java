@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SummaryTextTest {
 
@@ -43,5 +45,26 @@ class SummaryTextTest {
                         "JOBMETER_CONFIG_YAML:1",
                         "summary",
                         "summary '-' is no file: stdout is the command's; name a file, or /dev/stderr"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-",
+                "/dev/stdout",
+                "/dev/fd/1",
+                "/proc/self/fd/1",
+                "/proc/thread-self/fd/1",
+                "//dev/./fd/../stdout"
+            })
+    void stdout_has_many_names_and_an_option_no_line(String name) {
+        Settings settings = read("summary: file.md", Flags.NONE.with("summary", name));
+
+        assertThat(settings.verdict().summary()).isEmpty();
+        assertThat(settings.problems())
+                .containsExactly(new Problem(
+                        "",
+                        "",
+                        "summary '" + name + "' is no file: stdout is the command's; name a file, or /dev/stderr"));
     }
 }

@@ -132,6 +132,19 @@ class WarningsTest {
     }
 
     @Test
+    void a_secret_in_a_variable_over_the_file_is_in_no_file_either() throws IOException {
+        Map<String, String> environment = Map.of(
+                "JOBMETER_TARGETS_0_TOKEN", "VERYSECRET",
+                "JOBMETER_TARGETS_0_URL", "https://me:VERYSECRET@t");
+        Files.writeString(
+                directory.resolve("jobmeter.yaml"), "targets: [{kind: dynatrace}, {kind: dynatrace, token: a}]");
+
+        assertThat(new SettingsReader(environment, directory).check(Flags.NONE).warnings())
+                .extracting(Problem::path)
+                .containsExactly("targets[1].token");
+    }
+
+    @Test
     void a_file_with_a_token_that_others_can_read() throws IOException {
         String file = "targets: [{kind: dynatrace, url: 'https://t', token: 'file:token'}]";
         Path token = Files.writeString(directory.resolve("token"), "VERYSECRET");

@@ -138,4 +138,30 @@ class ConfigIT {
                         + " did you mean 'JOBMETER_TARGETS_NODE_PATH'?\n");
         assertThat(result.summary()).endsWith("; 1 configuration problem; node ok");
     }
+
+    @Test
+    void a_pipe_that_nobody_writes_into_holds_up_no_command() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        Result result = jobmeter("-c", pipe.toString(), "--", "sh", "-c", "echo ran; exit 4")
+                .run();
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.stdout()).isEqualTo("ran\n");
+        assertThat(result.stderr())
+                .startsWith("jobmeter: configuration file '" + pipe
+                        + "' could not be read: it did not come to its end within 5s\n");
+    }
+
+    /** As a shell's process substitution hands it over. */
+    @Test
+    void it_may_be_a_pipe() {
+        Result result = jobmeter("-c", "/dev/fd/3", "--", "true")
+                .after("sh", "-c", "echo name: piped | { exec 3<&0 </dev/null; exec \"$@\"; }", "sh")
+                .run();
+
+        assertThat(result.summary()).startsWith("jobmeter: piped exit 0 in ");
+    }
 }

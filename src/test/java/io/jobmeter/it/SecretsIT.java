@@ -209,4 +209,28 @@ class SecretsIT {
                 .run()
                 .exitCode();
     }
+
+    /** Its name is misspelt, so that no target has it. */
+    @Test
+    void a_variable_that_fits_no_target_is_kept_from_the_command_and_masked() {
+        Result result = jobmeter(
+                        "-v",
+                        "-l",
+                        "a=" + KnownSecrets.PRIVATE,
+                        "--hide-secrets",
+                        "-t",
+                        "console",
+                        "--",
+                        "sh",
+                        "-c",
+                        "echo ${JOBMETER_TARGETS_PRD_TOKEN:-hidden}")
+                .in(directory)
+                .with("JOBMETER_TARGETS_PRD_TOKEN", KnownSecrets.PRIVATE)
+                .run();
+
+        assertThat(result.stdout()).isEqualTo("hidden\n");
+        assertThat(result.stderr())
+                .startsWith("jobmeter: JOBMETER_TARGETS_PRD_TOKEN: the variable ")
+                .contains("a=\"***\"");
+    }
 }

@@ -204,11 +204,11 @@ class SummaryIT {
     void it_may_go_to_stderr_and_not_to_the_commands_stdout() {
         Result stderr = program("-q", "--summary", "/dev/stderr", "-n", "demo", "-t", "textfile=.", "--", "true")
                 .run();
-        Result stdout = program("-q", "--summary", "-", "-t", "textfile=.", "--", "true")
+        Result stdout = program("-q", "--summary", "/dev/stdout", "-t", "textfile=.", "--", "true")
                 .run();
 
         assertThat(new String(stderr.stderrBytes(), UTF_8)).startsWith("\n### demo\n");
         assertThat(stdout.stdout()).isEmpty();
-        assertThat(stdout.stderr()).startsWith("jobmeter: summary '-' is no file: ");
+        assertThat(stdout.stderr()).startsWith("jobmeter: summary '/dev/stdout' is no file: ");
     }
 }

@@ -1,11 +1,11 @@
 package io.jobmeter.config.file;
 
 /** The words of a path such as {@code targets[1].dimensions."my.zone"}, which SmallRye Config has, too. */
-record PathWords(String path) {
+public record PathWords(String path) {
 
-    static final PathWords ROOT = new PathWords("");
+    public static final PathWords ROOT = new PathWords("");
 
-    PathWords key(String key) {
+    public PathWords key(String key) {
         String word = plain(key) ? key : "\"" + key + "\"";
         return new PathWords(path.isEmpty() ? word : path + "." + word);
     }
