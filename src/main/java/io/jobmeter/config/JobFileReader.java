@@ -34,6 +34,7 @@ final class JobFileReader {
     private String name = DEFAULT;
     private Optional<String> source = Optional.empty();
     private boolean whole = true;
+    private Map<String, String> written = Map.of();
 
     JobFileReader(Map<String, String> environment, Path directory, Problems problems) {
         this.environment = environment;
@@ -51,6 +52,7 @@ final class JobFileReader {
         Entry.Fields fields = file.orElseGet(() -> new Entry.Fields("", new LinkedHashMap<>()));
         FileComplaints complaints = new FileComplaints(problems);
         new Overrides(environment, complaints).over(fields);
+        written = Flat.of(fields).properties();
         new Elsewhere(environment, complaints).in(fields);
         Flat flat = Flat.of(fields);
         problems.locate(flat::place);
@@ -61,6 +63,11 @@ final class JobFileReader {
     /** What was read, also where it is no configuration; empty where nothing was. */
     String text() {
         return text;
+    }
+
+    /** Its texts by their paths, before variables were put into them. */
+    Map<String, String> written() {
+        return written;
     }
 
     /** What the file is called that was read, or the variable that it stood in. */

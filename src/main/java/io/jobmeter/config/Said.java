@@ -12,6 +12,7 @@ import java.util.Optional;
  * What was said, as it was said, beside what became of it.
  *
  * @param targets those that can be, as they were named
+ * @param written the file's texts by their paths, with the variables that they name
  */
 record Said(
         Flags flags,
@@ -19,7 +20,8 @@ record Said(
         Settings settings,
         List<FileTargets.Named> targets,
         Map<String, String> environment,
-        Path directory) {
+        Path directory,
+        Map<String, String> written) {
 
     private static final String INLINE = "JOBMETER_CONFIG_YAML";
 

@@ -19,6 +19,7 @@ public final class SettingsReader {
     private final Problems problems = new Problems();
     private Optional<JobFile> file = Optional.empty();
     private List<FileTargets.Named> named = List.of();
+    private Map<String, String> written = Map.of();
 
     public SettingsReader(Map<String, String> environment, Path directory) {
         this.environment = environment;
@@ -34,7 +35,7 @@ public final class SettingsReader {
     /** For who asks whether all is well: with what is legal and unwise, and where things stand. */
     public Checked check(Flags flags) {
         Settings settings = read(flags);
-        Said said = new Said(flags, file, settings, named, environment, directory);
+        Said said = new Said(flags, file, settings, named, environment, directory, written);
         return new Checked(
                 settings,
                 said.source(),
@@ -68,6 +69,7 @@ public final class SettingsReader {
 
     private Settings read(Flags flags, JobFileReader reader, FoundSecrets found, SecretText secrets) {
         file = reader.read(flags.one("config"));
+        written = reader.written();
         if (!reader.whole()) {
             secrets.expectAnywhere(reader.text());
         }
@@ -118,9 +120,11 @@ public final class SettingsReader {
         }
         for (String name : List.of("job", "integration")) {
             if (labels.remove(name) != null) {
+                boolean inFile = file.map(JobFile::labels).orElse(Map.of()).containsKey(name);
                 problems.say(
-                        "labels." + name,
-                        "label '" + name + "' cannot be given: a Pushgateway tells groups apart by it");
+                        inFile ? "labels." + name : "",
+                        (inFile ? "labels." + name : "label '" + name + "'")
+                                + " cannot be given: a Pushgateway tells groups apart by it");
             }
         }
         return Labels.of(labels);
