@@ -84,7 +84,7 @@ class JobContextTest {
 
         assertThat(context.group()).isEqualTo(Labels.of(keptn("NULL", "NULL", "dev")));
         assertThat(context.problems())
-                .containsExactly("KEPTN_CONTEXT is not JSON (line 1, column 8); it names no labels");
+                .containsExactly("KEPTN_CONTEXT is not JSON (line 1, column 1); it names no labels");
     }
 
     @Test
