@@ -93,7 +93,8 @@ final class ChangingLabels {
     }
 
     private void inFile(String path, Map<String, String> labels, List<Warning> warnings) {
-        labels.forEach((name, value) -> of(name, value)
+        labels.forEach((name, value) -> of(name, said.written().getOrDefault(path + name, value))
+                .or(() -> of(name, value))
                 .ifPresent(why -> warnings.add(new Warning(path + name, path + name + " " + why + WHY))));
     }
 

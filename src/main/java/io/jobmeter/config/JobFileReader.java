@@ -32,8 +32,16 @@ final class JobFileReader {
     private String name = DEFAULT;
     private Optional<String> source = Optional.empty();
     private boolean whole = true;
+    private final boolean remembers;
+    private Map<String, String> written = Map.of();
 
     JobFileReader(Map<String, String> environment, Path directory, Problems problems) {
+        this(environment, directory, problems, false);
+    }
+
+    /** @param remembers whether {@link #written} is asked for, which no run has to pay for */
+    JobFileReader(Map<String, String> environment, Path directory, Problems problems, boolean remembers) {
+        this.remembers = remembers;
         this.environment = environment;
         this.directory = directory;
         this.problems = problems;
@@ -49,6 +57,9 @@ final class JobFileReader {
         Entry.Fields fields = file.orElseGet(() -> new Entry.Fields("", new LinkedHashMap<>()));
         FileComplaints complaints = new FileComplaints(problems);
         new Overrides(environment, complaints).over(fields);
+        if (remembers) {
+            written = Flat.of(fields).properties();
+        }
         new Elsewhere(environment, complaints).in(fields);
         Flat flat = Flat.of(fields);
         problems.locate(flat::place);
@@ -60,6 +71,11 @@ final class JobFileReader {
     /** What was read, also where it is no configuration; empty where nothing was. */
     String text() {
         return text;
+    }
+
+    /** Its texts by their paths, before variables were put into them. */
+    Map<String, String> written() {
+        return written;
     }
 
     /** What the file is called that was read, or the variable that it stood in. */

@@ -34,7 +34,12 @@ final class JobFileText {
         try {
             return new YamlText(name, complaints).read(yaml);
         } catch (YAMLException broken) {
-            complaints.say("", "", name + " is not a YAML mapping: " + new BrokenYaml(yaml, broken).sentence());
+            BrokenYaml why = new BrokenYaml(yaml, broken);
+            if (why.line() == 0) {
+                complaints.say("", "", name + " is not a YAML mapping: " + why.sentence());
+            } else {
+                complaints.say(name + ":" + why.line(), "", "this is not YAML: " + why.sentence());
+            }
             return Optional.empty();
         }
     }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  *
  * @param targets those that can be, as they were named
  * @param places where a path of the file was said: a line, or a variable of the environment
+ * @param written the file's texts by their paths, with the variables that they name
  */
 record Said(
         Flags flags,
@@ -22,7 +23,8 @@ record Said(
         List<FileTargets.Named> targets,
         Map<String, String> environment,
         Path directory,
-        UnaryOperator<String> places) {
+        UnaryOperator<String> places,
+        Map<String, String> written) {
 
     private static final String INLINE = "JOBMETER_CONFIG_YAML";
 

@@ -99,7 +99,10 @@ final class SecretText {
     private String substituted(String key, String text) throws BadTargetException {
         for (String variable : variables(text)) {
             if (environment.getOrDefault(variable, "").isBlank()) {
-                throw new BadTargetException(key, "is in the variable " + variable + ", which is not set");
+                throw new BadTargetException(
+                        key,
+                        "is in the variable " + variable + ", which is "
+                                + (environment.containsKey(variable) ? "empty" : "not set"));
             }
         }
         return Elsewhere.VARIABLE

@@ -24,6 +24,8 @@ public final class SettingsReader {
     private Problems problems = new Problems();
     private Optional<JobFile> file = Optional.empty();
     private List<FileTargets.Named> named = List.of();
+    private Map<String, String> written = Map.of();
+    private boolean checking;
 
     public SettingsReader(Map<String, String> environment, Path directory) {
         this.environment = environment;
@@ -39,8 +41,9 @@ public final class SettingsReader {
 
     /** For who asks whether all is well: with what is legal and unwise, and where things stand. */
     public Checked check(Flags flags) {
+        checking = true;
         Settings settings = read(flags);
-        Said said = new Said(flags, file, settings, named, environment, directory, this::place);
+        Said said = new Said(flags, file, settings, named, environment, directory, this::place, written);
         return new Checked(
                 settings,
                 said.source(),
@@ -55,9 +58,10 @@ public final class SettingsReader {
     public Settings read(Flags flags) {
         FoundSecrets found = new FoundSecrets();
         SecretText secrets = new SecretText(environment, directory, found);
-        JobFileReader reader = new JobFileReader(environment, directory, problems);
+        JobFileReader reader = new JobFileReader(environment, directory, problems, checking);
         try {
             file = reader.read(flags.one("config"));
+            written = reader.written();
             return read(flags, reader, found, secrets);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             return withoutFile(flags, reader, found, secrets, fault).with(fault, verbosity(flags));
@@ -129,14 +133,16 @@ public final class SettingsReader {
 
     private Labels labels(Flags flags, Optional<JobFile> file) {
         Map<String, String> labels = new TreeMap<>(file.map(JobFile::labels).orElse(Map.of()));
-        RESERVED.stream().filter(name -> labels.remove(name) != null).forEach(name -> reserved("labels." + name, name));
+        RESERVED.stream()
+                .filter(name -> labels.remove(name) != null)
+                .forEach(name -> reserved("labels." + name, "labels." + name));
         for (String label : flags.all("label")) {
             String[] parts = label.split("=", 2);
             String name = parts[0].strip();
             if (parts.length < 2 || name.isEmpty()) {
                 problems.say("label '" + label + "' is not KEY=VALUE");
             } else if (RESERVED.contains(name)) {
-                reserved("", name);
+                reserved("", "label '" + name + "'");
             } else {
                 labels.put(name, parts[1]);
             }
@@ -144,8 +150,8 @@ public final class SettingsReader {
         return Labels.of(labels);
     }
 
-    private void reserved(String path, String name) {
-        problems.say(path, "label '" + name + "' cannot be given: a Pushgateway tells groups apart by it");
+    private void reserved(String path, String subject) {
+        problems.say(path, subject + " cannot be given: a Pushgateway tells groups apart by it");
     }
 
     /** Where a path of the file was said: a line, or a variable. */

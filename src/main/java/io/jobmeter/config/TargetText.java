@@ -189,7 +189,7 @@ final class TargetText {
         try {
             URI address = new URI(whole.replaceAll("/+$", ""));
             boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            if (http && address.getHost() != null) {
+            if (http && address.getHost() != null && !address.getHost().matches("[0-9]+")) {
                 return address;
             }
         } catch (URISyntaxException notOne) {

@@ -77,9 +77,10 @@ final class UnwiseTargets {
 
     private void twice(Named named, Named first) {
         if (first != null && !(named.spec() instanceof TargetSpec.Console)) {
-            warnings.add(new Warning(
-                    named.path(),
-                    subject(named) + " leads to the same place as " + subject(first) + ": one of them is too many"));
+            String there = subject(named).equals(subject(first))
+                    ? " is there twice, and leads to the same place"
+                    : " leads to the same place as " + subject(first);
+            warnings.add(new Warning(named.path(), subject(named) + there + ": one of them is too many"));
         }
     }
 

@@ -20,6 +20,7 @@ final class Warnings {
     List<Warning> list() {
         return Stream.of(
                         new ChangingLabels(said).warnings(),
+                        new LiteralVariables(said).warnings(),
                         new SecretsInSight(said).warnings(),
                         new UnwiseTargets(said).warnings(),
                         budget().stream(),

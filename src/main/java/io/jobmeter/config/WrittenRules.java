@@ -55,7 +55,8 @@ final class WrittenRules {
             Preset preset = new Presets().named(words.name());
             rules.addAll(preset.rules(words, problems));
         } catch (NoSuchPresetException unknown) {
-            problems.say(path, unknown.getMessage());
+            String sentence = unknown.getMessage();
+            problems.say(path, path.isEmpty() ? sentence : path + sentence.substring("preset".length()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.jobmeter.context;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -55,9 +56,18 @@ final class KeptnJob {
             }
             problems.add(CONTEXT + " is no JSON object; it names no labels");
         } catch (JsonProcessingException unreadable) {
-            problems.add(CONTEXT + " is not JSON (" + unreadable.getOriginalMessage() + "); it names no labels");
+            problems.add(CONTEXT + " is not JSON" + place(unreadable) + "; it names no labels");
         }
         return MissingNode.getInstance();
+    }
+
+    /** Where the reader gave up; that it is as long or deep as no document should be has no place. */
+    private static String place(JsonProcessingException unreadable) {
+        if (unreadable instanceof StreamConstraintsException || unreadable.getLocation() == null) {
+            return " (" + unreadable.getOriginalMessage() + ")";
+        }
+        return " (line " + unreadable.getLocation().getLineNr() + ", column "
+                + unreadable.getLocation().getColumnNr() + ")";
     }
 
     private SourcedLabels label(String name, String variable, String path) {

@@ -34,6 +34,14 @@ record GateReport(List<GateResult> results) {
                 .toList();
     }
 
+    /** A sentence for each gate that passed, with what it saw. */
+    List<String> passed() {
+        return results.stream()
+                .filter(result -> result.state() == State.PASSED)
+                .map(GateReport::line)
+                .toList();
+    }
+
     static String line(GateResult result) {
         String said = switch (result.state()) {
             case PASSED -> " passed: ";

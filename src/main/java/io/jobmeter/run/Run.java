@@ -117,8 +117,9 @@ public final class Run {
             Summary summary =
                     new Summary(integration, ended, shipment.all().size(), problems, gates, Dispatch.Result.NONE);
             summary.lines(settings.quiet()).forEach(line -> messages.say(line + "; a dry run: nothing was sent"));
-            write(summary, shipment, context, results);
-            return exitCode(ended, true);
+            int code = exitCode(ended, true);
+            write(summary, code, shipment, context, results);
+            return code;
         }
         Dispatch.Result result = dispatch.deliver(shipment, deadline);
         result.reports()
@@ -127,16 +128,18 @@ public final class Run {
                         .forEach(warning -> messages.say(report.target() + " warns: " + warning)));
         Summary summary = new Summary(integration, ended, shipment.all().size(), problems, gates, result);
         summary.lines(settings.quiet(), messages.ink()).forEach(messages::say);
-        write(summary, shipment, context, results);
+        int code = exitCode(ended, result.complete());
+        write(summary, code, shipment, context, results);
         dispatch.settle(result);
-        return exitCode(ended, result.complete());
+        return code;
     }
 
-    private void write(Summary summary, Shipment shipment, JobContext context, Results results)
+    private void write(Summary summary, int code, Shipment shipment, JobContext context, Results results)
             throws InterruptedException {
         if (settings.verdict().summary().isPresent()) {
             SummaryPage page = new SummaryPage(
                     summary,
+                    code,
                     shipment,
                     context.labels().with(settings.called().labels()),
                     gates.results(),
@@ -171,6 +174,7 @@ public final class Run {
         if (!asked.isEmpty()) {
             gates = new GateReport(Gate.all(asked, shipments.measured(shipment)));
             gates.lines().forEach(messages::say);
+            gates.passed().forEach(line -> messages.detail(() -> line));
         }
     }
 

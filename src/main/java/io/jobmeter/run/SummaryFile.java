@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -71,6 +72,9 @@ final class SummaryFile {
                     channel.write(rest);
                 }
             }
+        } catch (NoSuchFileException missing) {
+            messages.say(subject() + " could not be written: its folder"
+                    + (file.getParent() == null ? "" : " '" + file.getParent() + "'") + " does not exist: create it");
         } catch (IOException failure) {
             messages.say(subject() + " could not be written: " + Explained.of(failure));
         }

@@ -10,6 +10,7 @@ import io.jobmeter.metric.PlainNumber;
 import io.jobmeter.metric.Time;
 import io.jobmeter.target.Shipment;
 import io.jobmeter.target.delivery.Delivery.Report;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,14 @@ import java.util.stream.Collectors;
 /**
  * A run in Markdown, for GitHub's and GitLab's pages.
  *
+ * @param code what jobmeter itself ends with
  * @param shared the labels that all metrics have
  * @param dry whether nothing was to be sent
  * @param troubles what went wrong, as sentences
  */
 record SummaryPage(
         Summary summary,
+        int code,
         Shipment shipment,
         Labels shared,
         List<GateResult> gates,
@@ -67,7 +70,7 @@ record SummaryPage(
 
     private List<String> run() {
         return List.of(
-                summary.end(),
+                summary.end() + (code == summary.ended().status().code() ? "" : "; jobmeter ended with " + code),
                 Time.words(summary.ended().duration()),
                 summary.ended().begun().truncatedTo(ChronoUnit.SECONDS).toString(),
                 labels(shared.values()));
@@ -86,12 +89,19 @@ record SummaryPage(
         Map<String, String> own = new TreeMap<>(metric.labels().values());
         own.entrySet().removeAll(shared.values().entrySet());
         String value = switch (metric) {
+            case Gauge gauge
+            when isTime(gauge) -> Instant.ofEpochSecond((long) gauge.value()).toString();
             case Gauge gauge -> PlainNumber.of(gauge.value()) + unit(gauge);
             case Counter counter -> PlainNumber.of(counter.value()) + unit(counter);
             case Histogram histogram ->
                 histogram.count() + " values, sum " + PlainNumber.of(histogram.sum()) + unit(histogram);
         };
         return List.of(markdown.text(metric.name()), labels(own), value);
+    }
+
+    /** In Unix time, of a year that people write with four digits. */
+    private static boolean isTime(Gauge gauge) {
+        return gauge.name().endsWith("_timestamp_seconds") && gauge.value() >= 0 && gauge.value() < 253_402_300_800.0;
     }
 
     private String unit(Metric metric) {

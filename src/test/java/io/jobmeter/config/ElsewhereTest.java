@@ -45,6 +45,17 @@ class ElsewhereTest {
     }
 
     @Test
+    void a_variable_that_is_empty_is_told_from_one_that_is_not_set() {
+        Map<String, String> environment = Map.of("JOBMETER_CONFIG_YAML", "name: '${env:EMPTY}'", "EMPTY", "");
+
+        assertThat(new SettingsReader(environment, Path.of("/nonexistent"))
+                        .read(Flags.NONE)
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly("JOBMETER_CONFIG_YAML:1: name is in the variable EMPTY, which is empty");
+    }
+
+    @Test
     void rules_and_gates_keep_their_texts() {
         Problems problems = new Problems();
         JobFile file = new JobFileReader(

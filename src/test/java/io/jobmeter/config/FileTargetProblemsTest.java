@@ -34,6 +34,7 @@ class FileTargetProblemsTest {
             {kind: 'http://me:secret@x'}                                | targets[0].kind 'http://***@x' is none of pushgateway, dynatrace, oneagent, textfile and console
             {kind: pushgateway}                                         | targets[0] 'pushgateway' has no address: say which, as pushgateway=URL
             {kind: pushgateway, url: 'ftp://me:secret@x'}               | targets[0].url 'ftp://***@x' is not an http address
+            {kind: pushgateway, url: 5}                                 | targets[0].url '5' is not an http address
             {kind: pushgateway, url: '${env:NONE}'}                     | targets[0].url is in the variable NONE, which is not set
             {kind: pushgateway, url: x, user: me}                       | targets[0].user stands without a password
             {kind: pushgateway, url: x, password: me}                   | targets[0].password stands without a user

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobFileReaderTest {
@@ -104,14 +105,21 @@ class JobFileReaderTest {
                         "JOBMETER_CONFIG_YAML:7: extract[0].metrics[0].vlaue is not known here: did you mean 'value'?");
     }
 
-    @Test
-    void broken_yaml_says_what_and_where() {
-        assertThat(inline("name: [k6\nlabels: {}\n")).isEmpty();
-        assertThat(problems)
-                .singleElement()
-                .asString()
-                .startsWith("JOBMETER_CONFIG_YAML is not a YAML mapping: while parsing a flow sequence")
-                .contains("line 1, column 7");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            name: [k6\\nlabels: {}\\n             | 2 | a brace or bracket is not closed, or a value between them needs quotes, at column 7
+            name: k6\\nlabels: {d: ${env:X}}      | 2 | between braces, ${env:NAME} needs quotes: write '${env:NAME}', at column 14
+            labels: {ü: 'ü', d: ${env:X}}        | 1 | between braces, ${env:NAME} needs quotes: write '${env:NAME}', at column 22
+            labels:\\n\\tteam: shop               | 2 | a tab is no indentation; write spaces, at column 1
+            name: a: b                           | 1 | a second ': ' in one value; put the value in quotes, at column 8
+            labels:\\n  a: b\\n c: d              | 3 | this line is not indented as those that it belongs to, at column 2
+            name: 'k6                            | 1 | a quote is not closed, at column 7
+            name: *k6                            | 1 | '*' begins an alias, and nothing has its name; put the value in quotes, at column 7
+            name: k6\\nlabels\\nstrict: true       | 2 | a key has no ': ', at column 1
+            """)
+    void broken_yaml_says_what_and_where(String yaml, int line, String why) {
+        assertThat(inline(yaml.replace("\\n", "\n").replace("\\t", "\t"))).isEmpty();
+        assertThat(problems).containsExactly("JOBMETER_CONFIG_YAML:" + line + ": this is not YAML: " + why);
     }
 
     @ParameterizedTest

@@ -73,8 +73,8 @@ class PresetSettingsTest {
         assertThat(settings.problems())
                 .extracting(Problem::sentence)
                 .containsExactly(
-                        "preset 'hyprefine' is not known: did you mean 'hyperfine'? 'jobmeter presets' lists all",
-                        "preset 'zzz' is not known: 'jobmeter presets' lists all");
+                        "presets[0] 'hyprefine' is not known: did you mean 'hyperfine'? 'jobmeter presets' lists all",
+                        "presets[1] 'zzz' is not known: 'jobmeter presets' lists all");
         assertThat(settings.rules()).hasSize(2);
     }
 

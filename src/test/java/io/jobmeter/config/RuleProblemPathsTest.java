@@ -3,6 +3,7 @@ package io.jobmeter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,39 @@ class RuleProblemPathsTest {
                         "extract[0].metrics[0].value-unit",
                         "extract[0].metrics[1]",
                         "extract[0].metrics[1].on-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            format: jso                   | format rows metrics[0].type metrics[0].value metrics[0].on-missing metrics[1]
+            format: json, document: frist | document rows metrics[0].type metrics[0].value metrics[0].on-missing metrics[1]
+            optional: true                | rows metrics[0].type metrics[0].value metrics[0].on-missing metrics[1]
+            format: toml, match: a        | format metrics[0].type metrics[0].on-missing metrics[1]
+            format: text, match: 'a('     | match rows metrics[0].type metrics[0].on-missing metrics[1]
+            format: text                  | rows metrics[0].type metrics[0].on-missing metrics[1]
+            """)
+    void what_can_be_said_without_the_format_is_said(String format, String paths) {
+        String rule = "- {" + format
+                + ", rows: '.a[', metrics: [{name: a, value: '.a[', type: gague, on-missing: zreo}, {value: .b}]}";
+
+        assertThat(problems(rule))
+                .extracting(Problem::path)
+                .filteredOn(path -> !path.equals("extract[0]"))
+                .containsExactly(Arrays.stream(paths.split(" "))
+                        .map(path -> "extract[0]." + path)
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void a_type_that_cannot_be_hides_nothing_that_belongs_to_it() {
+        assertThat(
+                        problems(
+                                "- {format: json, metrics: [{name: a, value: .a, type: couner, aggregate: sun, buckets: [x]}]}"))
+                .extracting(Problem::path)
+                .containsExactly(
+                        "extract[0].metrics[0].aggregate",
+                        "extract[0].metrics[0].buckets[0]",
+                        "extract[0].metrics[0].type");
     }
 
     @Test

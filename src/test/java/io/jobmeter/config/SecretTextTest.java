@@ -67,7 +67,7 @@ class SecretTextTest {
         Files.write(directory.resolve("binary"), new byte[] {(byte) 0xff, 0});
 
         refused(() -> text().secret("token", "${env:NONE}"), "is in the variable NONE, which is not set");
-        refused(() -> text().secret("token", "${env:EMPTY}"), "is in the variable EMPTY, which is not set");
+        refused(() -> text().secret("token", "${env:EMPTY}"), "is in the variable EMPTY, which is empty");
         refused(() -> text().secret("token", "${env:}"), "is in the variable , which is not set");
         refused(() -> text().secret("token", "file:none"), "is in the file 'none', which cannot be read");
         refused(() -> text().secret("token", "file:."), "is in the file '.', which cannot be read");

@@ -108,8 +108,24 @@ class SettingsReaderTest {
         assertThat(settings.problems())
                 .extracting(Problem::sentence)
                 .containsExactly(
-                        "metric 'p95=regexp:(.)': format 'regexp' is none of json, ndjson, yaml, xml, csv, logfmt, text or"
-                                + " prometheus");
+                        "metric 'p95=regexp:(.)': format 'regexp' is none of regex, json, ndjson, yaml, xml, csv, logfmt"
+                                + " or prometheus; did you mean 'regex'?");
+    }
+
+    @Test
+    void a_label_that_tells_groups_apart_cannot_be_given() {
+        Map<String, String> environment = Map.of("JOBMETER_CONFIG_YAML", "name: k6\nlabels: {job: a}");
+        Settings settings = new SettingsReader(environment, Path.of("/nonexistent"))
+                .read(Flags.NONE.with("label", "integration=b"));
+
+        assertThat(settings.problems())
+                .containsExactly(
+                        new Problem(
+                                "JOBMETER_CONFIG_YAML:2",
+                                "labels.job",
+                                "labels.job cannot be given: a Pushgateway tells groups apart by it"),
+                        new Problem(
+                                "", "", "label 'integration' cannot be given: a Pushgateway tells groups apart by it"));
     }
 
     @Test

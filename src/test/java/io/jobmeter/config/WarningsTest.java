@@ -27,7 +27,7 @@ class WarningsTest {
             "GITHUB_SHA",
             "",
             "BUILD_ID",
-            "2026-17",
+            "17",
             "T",
             "t0ken");
 
@@ -62,6 +62,36 @@ class WarningsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            labels: {branch: "${BRANCH}"}      | labels.branch | ${BRANCH} | BRANCH
+            labels: {branch: "on $BRANCH now"} | labels.branch | $BRANCH   | BRANCH
+            summary: $GITHUB_STEP_SUMMARY      | summary       | $GITHUB_STEP_SUMMARY | GITHUB_STEP_SUMMARY
+            event-labels: ["${team}"]          | event-labels[0] | ${team} | team
+            """)
+    void a_variable_as_a_shell_would_have_it(String file, String path, String text, String name) throws IOException {
+        assertThat(warnings(TARGET + file))
+                .containsExactly(path + " | " + path + " has '" + text + "', which is text here: write ${env:" + name
+                        + "} for the variable");
+    }
+
+    @Test
+    void of_a_secret_only_the_whole_can_be_meant_as_a_variable() throws IOException {
+        assertThat(warnings("targets: [{kind: pushgateway, url: 'http://localhost', token: '${TOKEN}'}]"))
+                .anyMatch(warning -> warning.startsWith("targets[0].token | targets[0].token has '${TOKEN}'"));
+        assertThat(warnings("targets: [{kind: pushgateway, url: 'http://localhost', token: 'x$VERYSECRET'}]"))
+                .noneMatch(warning -> warning.contains("VERYSECRET"));
+    }
+
+    @Test
+    void what_came_out_of_a_variable_names_none() {
+        Map<String, String> environment =
+                Map.of("JOBMETER_CONFIG_YAML", TARGET + "labels: {price: '${env:PRICE}'}", "PRICE", "${BRANCH}");
+
+        assertThat(new SettingsReader(environment, directory).check(Flags.NONE).warnings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "labels: {team: shop, stage: '7', empty: '', brunch: x, commitment: y}",
@@ -69,6 +99,9 @@ class WarningsTest {
                 "push-budget: 5m",
                 "spool: /var/lib/jobmeter",
                 "name: k6",
+                "labels: {price: $5, brace: '{a}', end: $, plain: $low}",
+                "gates: [{fail-if: 'a{b=\"$C\"} > 1'}]",
+                "extract: [{format: text, match: '(?P<V>x)', metrics: [{name: a, value: $V, labels: {c: '${V}'}}]}]",
                 ""
             })
     void what_is_wise_is_left_alone(String file) throws IOException {
@@ -187,6 +220,13 @@ class WarningsTest {
                 .containsExactly(
                         "targets[2] | targets[2] leads to the same place as targets[1]: one of them is too many",
                         "targets[4] | targets[4] leads to the same place as targets[3]: one of them is too many");
+    }
+
+    @Test
+    void the_same_target_twice_on_the_command_line() throws IOException {
+        assertThat(warnings("", RunFlags.all("to", List.of("pushgateway=http://g", "pushgateway=g/"))))
+                .containsExactly(" | target 'pushgateway' is there twice, and leads to the same place: one of them is"
+                        + " too many");
     }
 
     @Test

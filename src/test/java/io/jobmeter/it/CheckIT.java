@@ -197,6 +197,20 @@ class CheckIT {
     }
 
     @Test
+    void a_server_that_is_no_tenant_is_a_problem() {
+        try (Pushgateway gateway = Pushgateway.start()) {
+            Result result = check("--online", "-t", "dynatrace=" + gateway.url())
+                    .with("DT_API_TOKEN", DynatraceStub.TOKEN)
+                    .run();
+
+            assertThat(result.stdout())
+                    .contains("dynatrace: " + gateway.url()
+                            + " answered 404 (is the address that of the environment, *.live.dynatrace.com?): ");
+            assertThat(result.exitCode()).as(result.toString()).isEqualTo(125);
+        }
+    }
+
+    @Test
     void a_proxy_in_the_way_is_named() {
         try (ProxyStub proxy = ProxyStub.start(ProxyStub.Way.ASKS_WHO)) {
             Result result = check(

@@ -71,6 +71,8 @@ class SummaryIT {
     @Test
     void gates_are_told() throws IOException {
         Result result = program(
+                        "-v",
+                        "--ignore-exit",
                         "--summary",
                         "summary.md",
                         "-n",
@@ -79,15 +81,22 @@ class SummaryIT {
                         "cost=regex:([0-9]+)",
                         "--fail-if",
                         "demo_cost > 3",
+                        "--fail-if",
+                        "demo_cost > 9",
                         "-t",
                         "textfile=.",
                         "--",
-                        "echo",
-                        "4")
+                        "sh",
+                        "-c",
+                        "echo 4; exit 3")
                 .run();
 
         assertThat(result.exitCode()).isEqualTo(122);
-        assertThat(page()).containsPattern("\\| demo_cost &#62; 3 \\| failed \\| .*4.* \\|\n");
+        assertThat(result.stderr()).contains("\njobmeter: gate 'demo_cost > 9' passed: demo_cost is 4\n");
+        assertThat(page())
+                .contains("\n| exit 3; jobmeter ended with 122 | ")
+                .containsPattern("\\| demo_run_timestamp_seconds \\|  \\| [0-9-]+T[0-9:]+Z \\|\n")
+                .containsPattern("\\| demo_cost &#62; 3 \\| failed \\| .*4.* \\|\n");
     }
 
     @Test

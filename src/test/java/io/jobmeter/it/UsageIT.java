@@ -133,7 +133,7 @@ class UsageIT {
         Result broken =
                 jobmeter("-c", file.toString(), "--", "sh", "-c", "exit 4").run();
         assertThat(broken.exitCode()).isEqualTo(4);
-        assertThat(broken.stderr()).startsWith("jobmeter: " + file + " is not a YAML mapping: ");
+        assertThat(broken.stderr()).startsWith("jobmeter: " + file + ":3: this is not YAML: ");
 
         Result unknown = jobmeter("--", "sh", "-c", "exit 4")
                 .with("JOBMETER_CONFIG_YAML", "nmae: x\nname: y")

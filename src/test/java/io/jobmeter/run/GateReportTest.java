@@ -37,6 +37,12 @@ class GateReportTest {
     }
 
     @Test
+    void those_that_passed_have_lines_of_their_own() {
+        assertThat(report(State.PASSED, State.FAILED, State.WARNED).passed())
+                .containsExactly("gate 'slow' (p95 > 200) passed: k6_p95 is 230");
+    }
+
+    @Test
     void only_a_failed_one_fails_the_run() {
         assertThat(report(State.PASSED, State.WARNED).failed()).isFalse();
         assertThat(report(State.PASSED, State.FAILED).failed()).isTrue();

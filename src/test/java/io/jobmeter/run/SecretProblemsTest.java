@@ -43,10 +43,10 @@ class SecretProblemsTest {
                 "{kind: 'http://me:hunter22-hidden@h:1'} | JOBMETER_CONFIG_YAML:1: targets[0].kind 'http://***@h:1' is none of pushgateway, dynatrace, oneagent, textfile and console",
                 "{kind: console, password: hunter22-hidden} | JOBMETER_CONFIG_YAML:1: targets[0].password is not for a target of kind console",
                 "{kind: console, name: VERYSECRET, token: VERYSECRET} | JOBMETER_CONFIG_YAML:1: targets[0].token is not for a target of kind console",
-                "{kind: dynatrace, url: 'http://h', token: VERYSECRET: x} | JOBMETER_CONFIG_YAML is not a YAML mapping: while parsing a flow mapping in line 1, column 11: expected ',' or '}', but got : in line 1, column 63",
-                "{kind: dynatrace, token: *VERYSECRET} | JOBMETER_CONFIG_YAML is not a YAML mapping: found undefined alias *** in line 1, column 36",
+                "{kind: dynatrace, url: 'http://h', token: VERYSECRET: x} | JOBMETER_CONFIG_YAML:1: this is not YAML: a brace or bracket is not closed, or a value between them needs quotes, at column 63",
+                "{kind: dynatrace, token: *VERYSECRET} | JOBMETER_CONFIG_YAML:1: this is not YAML: '*' begins an alias, and nothing has its name; put the value in quotes, at column 36",
                 "{kind: dynatrace, token: !VERYSECRET x} | JOBMETER_CONFIG_YAML:1: targets[0].token has a tag (!...), which means nothing here: leave it out\\njobmeter: JOBMETER_CONFIG_YAML:1: targets[0] 'dynatrace' has no address: set DT_TENANT\\njobmeter: JOBMETER_CONFIG_YAML:1: targets[0] 'dynatrace' has no token: set DT_API_TOKEN",
-                "{kind: dynatrace, token: VERYSECRET | JOBMETER_CONFIG_YAML is not a YAML mapping: while parsing a flow mapping in line 1, column 11: expected ',' or '}', but got ] in line 1, column 46",
+                "{kind: dynatrace, token: VERYSECRET | JOBMETER_CONFIG_YAML:1: this is not YAML: a brace or bracket is not closed, or a value between them needs quotes, at column 46",
             })
     void whatever_is_wrong_is_said_without_a_secret(String target, String sentence) {
         assertThat(said(target)).isEqualTo("jobmeter: " + sentence.replace("\\n", "\n") + "\n");

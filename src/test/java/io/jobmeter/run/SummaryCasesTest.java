@@ -77,6 +77,7 @@ class SummaryCasesTest {
         Dispatch.Result result = result(said(run, "delivery").toList());
         SummaryPage page = new SummaryPage(
                 new Summary(settings.called().integration().orElse("k6"), ended, 0, 0, GateReport.NONE, result),
+                Integer.parseInt(run.getProperty("code", "" + ended.status().code())),
                 shipments.of(results.findings(), Instant.EPOCH),
                 context.labels().with(settings.called().labels()),
                 said(run, "gate").map(SummaryCasesTest::gate).toList(),

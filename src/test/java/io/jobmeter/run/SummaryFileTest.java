@@ -81,7 +81,8 @@ class SummaryFileTest {
         Path file = directory.resolve("missing/summary.md");
 
         assertThat(append(file, false, _ -> "x"))
-                .isEqualTo("jobmeter: summary '" + file + "' could not be written: there is no " + file + "\n");
+                .isEqualTo("jobmeter: summary '" + file + "' could not be written: its folder '" + file.getParent()
+                        + "' does not exist: create it\n");
     }
 
     @Test

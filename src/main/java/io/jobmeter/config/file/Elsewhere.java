@@ -72,7 +72,8 @@ public final class Elsewhere {
                 complaints.say(
                         said.at(),
                         path.path(),
-                        path.path() + " is in the variable " + variable.group(1) + ", which is not set");
+                        path.path() + " is in the variable " + variable.group(1) + ", which is "
+                                + (environment.containsKey(variable.group(1)) ? "empty" : "not set"));
                 return Optional.empty();
             }
         }

@@ -11,13 +11,53 @@ import java.util.Optional;
 final class FormatWords {
 
     private static final String FORMATS = "json, ndjson, yaml, xml, csv, logfmt, text or prometheus";
+    private static final List<String> KNOWN = List.of(FORMATS.split(", | or "));
     private static final List<String> DOCUMENTS = List.of("only", "first", "last");
 
     private FormatWords() {}
 
-    static Format format(RuleWords words, RuleFaults faults) throws BadRuleException {
+    /** Empty where it cannot be read. */
+    static Optional<Format> format(RuleWords words, RuleFaults faults) {
+        Optional<Format> format = faults.of(() -> read(words));
+        String word = words.format().orElse("");
+        if (KNOWN.contains(word)) {
+            boolean document = List.of("json", "yaml", "xml").contains(word);
+            useless(faults, "document", words.document().isPresent() && !document, "json, yaml and xml");
+            useless(faults, "match", words.match().isPresent() && !word.equals("text"), "text");
+            useless(faults, "delimiter", words.delimiter().isPresent() && !word.equals("csv"), "csv");
+            useless(faults, "columns", !words.columns().isEmpty() && !word.equals("csv"), "csv");
+        }
+        return format;
+    }
+
+    /** Of one that cannot be read, what the rest of the rule is checked by; empty where nobody knows. */
+    static Optional<Format> likely(RuleWords words) {
+        Optional<String> word = words.format()
+                .filter(KNOWN::contains)
+                .or(() -> words.format().flatMap(said -> new Nearest(KNOWN).to(said)));
+        return switch (word.orElse("")) {
+            case "text" -> Optional.empty();
+            case "" ->
+                words.rows().isPresent() && words.match().isEmpty()
+                        ? Optional.of(new Format.Json(Document.ONLY))
+                        : Optional.empty();
+            case "prometheus" -> Optional.of(new Format.Prometheus());
+            case "ndjson" -> Optional.of(new Format.Ndjson());
+            case "yaml" -> Optional.of(new Format.Yaml(Document.ONLY));
+            case "xml" -> Optional.of(new Format.Xml(Document.ONLY));
+            case "csv" -> Optional.of(new Format.Csv(',', words.columns()));
+            case "logfmt" -> Optional.of(new Format.Logfmt());
+            default -> Optional.of(new Format.Json(Document.ONLY));
+        };
+    }
+
+    static boolean isText(RuleWords words) {
+        return words.format().filter("text"::equals).isPresent();
+    }
+
+    private static Format read(RuleWords words) throws BadRuleException {
         String word = words.format().orElseThrow(() -> new BadRuleException("has no format: give " + FORMATS));
-        Format format = switch (word) {
+        return switch (word) {
             case "text" -> new Format.Text(pattern(words));
             case "json" -> new Format.Json(document(words));
             case "yaml" -> new Format.Yaml(document(words));
@@ -28,17 +68,8 @@ final class FormatWords {
             case "prometheus" -> new Format.Prometheus();
             default ->
                 throw new BadRuleException(
-                        "format",
-                        "'" + word + "' is none of " + FORMATS
-                                + new Nearest(List.of(FORMATS.split(", | or "))).meant(word));
+                        "format", "'" + word + "' is none of " + FORMATS + new Nearest(KNOWN).meant(word));
         };
-        boolean document =
-                format instanceof Format.Json || format instanceof Format.Yaml || format instanceof Format.Xml;
-        useless(faults, "document", words.document().isPresent() && !document, "json, yaml and xml");
-        useless(faults, "match", words.match().isPresent() && !word.equals("text"), "text");
-        useless(faults, "delimiter", words.delimiter().isPresent() && !word.equals("csv"), "csv");
-        useless(faults, "columns", !words.columns().isEmpty() && !word.equals("csv"), "csv");
-        return format;
     }
 
     private static Pattern pattern(RuleWords words) throws BadRuleException {

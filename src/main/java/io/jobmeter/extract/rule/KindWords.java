@@ -39,11 +39,16 @@ final class KindWords {
                 }
                 yield new Kind.Histogram(bounds());
             }
-            default ->
+            default -> {
+                faults.of(this::aggregate);
+                if (!words.buckets().isEmpty()) {
+                    faults.of(this::bounds);
+                }
                 throw new BadRuleException(
                         "type",
                         "'" + type + "' is none of gauge, counter or histogram"
                                 + new Nearest(List.of("gauge", "counter", "histogram")).meant(type));
+            }
         };
     }
 

@@ -19,11 +19,12 @@ final class MetricReader {
     private static final List<String> MISSING = List.of("skip", "zero", "fail", "ignore");
 
     private final MetricWords words;
-    private final Format format;
+    private final Optional<Format> format;
     private final RuleFaults faults;
     private final PartWords parts;
 
-    MetricReader(MetricWords words, Format format, RuleFaults faults) {
+    /** @param format empty where nobody knows, so that only what stands in no row can be checked */
+    MetricReader(MetricWords words, Optional<Format> format, RuleFaults faults) {
         this.words = words;
         this.format = format;
         this.faults = faults;
@@ -61,7 +62,7 @@ final class MetricReader {
     private Optional<Part> value(Optional<Kind> kind) throws BadRuleException {
         if (words.value().isPresent()) {
             Part part = parts.of("value", words.value().get());
-            if (part instanceof Part.Constant) {
+            if (part instanceof Part.Constant && format.isPresent()) {
                 throw new BadRuleException(
                         "value", "'" + words.value().get() + "' is not a group of the match, such as $value");
             }
@@ -70,17 +71,17 @@ final class MetricReader {
         boolean counts = kind.isEmpty()
                 || kind.get() instanceof Kind.Counter
                 || kind.get().equals(new Kind.Gauge(Aggregate.COUNT));
-        if (counts) {
+        if (counts || format.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                switch (format) {
+                switch (format.get()) {
                     case Format.Text(Pattern pattern) when pattern.groupCount() > 0 -> new Part.Group(1);
                     case Format.Text(Pattern pattern) ->
                         throw new BadRuleException(
                                 "needs a group in the match '" + pattern + "': put ( ) around the number");
                     case Format.Prometheus() -> new Part.Path(Jq.of(".value"));
-                    default -> throw new BadRuleException("needs a value, being of format " + format);
+                    default -> throw new BadRuleException("needs a value, being of format " + format.get());
                 });
     }
 

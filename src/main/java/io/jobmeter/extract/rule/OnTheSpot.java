@@ -1,6 +1,7 @@
 package io.jobmeter.extract.rule;
 
 import com.google.re2j.Pattern;
+import io.jobmeter.extract.row.Nearest;
 import io.jobmeter.extract.rule.RuleWords.MetricWords;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ public final class OnTheSpot {
 
     private static final Pattern FORM = Pattern.compile("(?s)([^=:@]+)=([a-z]+)(?:@([^:]+))?:(.+)");
 
+    private static final List<String> FORMATS =
+            List.of("regex", "json", "ndjson", "yaml", "xml", "csv", "logfmt", "prometheus");
+
     private OnTheSpot() {}
 
     public static RuleWords words(String text) throws BadRuleException {
@@ -18,6 +22,7 @@ public final class OnTheSpot {
         if (!parts.matches()) {
             throw new BadRuleException("'" + text + "' is not NAME=FORMAT:EXPR, such as 'rps=regex:([0-9.]+) req/s'");
         }
+        refuseUnknown(text, parts.group(2));
         boolean regex = parts.group(2).equals("regex") || parts.group(2).equals("text");
         Optional<String> expression = Optional.of(parts.group(4));
         String place = "metric '" + text + "'";
@@ -45,5 +50,13 @@ public final class OnTheSpot {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(metric));
+    }
+
+    private static void refuseUnknown(String text, String format) throws BadRuleException {
+        if (!FORMATS.contains(format) && !format.equals("text")) {
+            throw new BadRuleException("'" + text + "': format '" + format
+                    + "' is none of regex, json, ndjson, yaml, xml, csv, logfmt or prometheus"
+                    + new Nearest(FORMATS).meant(format));
+        }
     }
 }

@@ -4,21 +4,26 @@ import com.google.re2j.Pattern;
 import io.jobmeter.extract.row.Jq;
 import io.jobmeter.extract.row.Nearest;
 import io.jobmeter.extract.row.Part;
+import java.util.Optional;
 
 /** What a rule says of a part of its rows: jq for structured formats; {@code $group} or plain words for text. */
 final class PartWords {
 
     private static final Pattern GROUP = Pattern.compile("\\$(?:\\{(\\w+)\\}|(\\w+))");
 
-    private final Format format;
+    private final Optional<Format> format;
 
-    PartWords(Format format) {
+    /** @param format empty where nobody knows, so that every word will do */
+    PartWords(Optional<Format> format) {
         this.format = format;
     }
 
     /** @param key that it stands behind */
     Part of(String key, String word) throws BadRuleException {
-        return switch (format) {
+        if (format.isEmpty()) {
+            return new Part.Constant(word);
+        }
+        return switch (format.get()) {
             case Format.Text(Pattern pattern) ->
                 word.startsWith("$") ? group(key, word, pattern) : new Part.Constant(word);
             default -> new Part.Path(jq(key, word));

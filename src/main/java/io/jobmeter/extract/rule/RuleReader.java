@@ -21,12 +21,14 @@ public final class RuleReader {
     public Optional<Rule> read(RuleWords words) {
         RuleFaults faults = new RuleFaults(wrong -> problems.say(words.place(), wrong));
         Optional<Source> source = faults.of(() -> source(words, faults));
-        Optional<Format> format = faults.of(() -> FormatWords.format(words, faults));
-        Optional<Optional<Jq>> rows = format.isEmpty() ? Optional.empty() : faults.of(() -> rows(words, format.get()));
+        Optional<Format> format = FormatWords.format(words, faults);
+        Optional<Format> likely = format.or(() -> FormatWords.likely(words));
+        Optional<Optional<Jq>> rows = faults.of(() -> rows(words, likely));
         Optional<Boolean> optional =
                 faults.of(() -> truth("optional", words.optional().orElse("false")));
-        List<Template> metrics = format.map(known -> metrics(words, known)).orElse(List.of());
-        if (format.isPresent() && words.metrics().isEmpty() && !(format.get() instanceof Format.Prometheus)) {
+        List<Template> metrics = metrics(words, likely);
+        if (words.metrics().isEmpty()
+                && likely.filter(each -> !(each instanceof Format.Prometheus)).isPresent()) {
             faults.say(new BadRuleException("has no metrics"));
         }
         boolean nothing = metrics.isEmpty() && !words.metrics().isEmpty();
@@ -42,7 +44,7 @@ public final class RuleReader {
                         Optional.empty()));
     }
 
-    private List<Template> metrics(RuleWords words, Format format) {
+    private List<Template> metrics(RuleWords words, Optional<Format> format) {
         List<Template> metrics = new ArrayList<>();
         for (MetricWords metric : words.metrics()) {
             RuleFaults faults = new RuleFaults(wrong -> problems.say(metric.place(), wrong));
@@ -88,11 +90,14 @@ public final class RuleReader {
         };
     }
 
-    private static Optional<Jq> rows(RuleWords words, Format format) throws BadRuleException {
-        if (words.rows().isPresent() && format instanceof Format.Text) {
+    private static Optional<Jq> rows(RuleWords words, Optional<Format> format) throws BadRuleException {
+        if (words.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        if (FormatWords.isText(words)) {
             throw new BadRuleException("rows", "is said of structured formats; in format text every match is a row");
         }
-        return words.rows().isPresent()
+        return format.isPresent()
                 ? Optional.of(PartWords.jq("rows", words.rows().get()))
                 : Optional.empty();
     }

@@ -46,8 +46,11 @@ record TenantVisit(Endpoint endpoint, Wire wire) {
         }
         String place = endpoint.shown();
         String reason = place + " " + Trouble.answered(endpoint, answer).reason();
+        if (answer.status() == 404 && !json(answer.body()).path("error").isObject()) {
+            return Visit.wrong(reason);
+        }
         return switch (answer.status()) {
-            case 200 -> of(token(answer.body()));
+            case 200 -> of(json(answer.body()));
             case 401 -> Visit.wrong(place + " answered 401: it does not know the token");
             case 403 ->
                 Visit.doubtful(place + " answered 403: whether the token has the scope " + SCOPE + " is not known");
@@ -86,7 +89,7 @@ record TenantVisit(Endpoint endpoint, Wire wire) {
         }
     }
 
-    private static JsonNode token(String body) {
+    private static JsonNode json(String body) {
         try {
             return JsonMapper.builder().build().readTree(body);
         } catch (JsonProcessingException notJson) {

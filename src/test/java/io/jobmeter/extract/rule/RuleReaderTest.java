@@ -38,7 +38,11 @@ class RuleReaderTest {
     void an_unknown_format_is_told_which_there_are() {
         refused(
                 "rps=toml:(1)",
-                "metric 'rps=toml:(1)': format 'toml' is none of json, ndjson, yaml, xml, csv, logfmt, text or prometheus");
+                "'rps=toml:(1)': format 'toml' is none of regex, json, ndjson, yaml, xml, csv, logfmt or prometheus");
+        refused(
+                "rps=rgex:(1)",
+                "'rps=rgex:(1)': format 'rgex' is none of regex, json, ndjson, yaml, xml, csv, logfmt or prometheus;"
+                        + " did you mean 'regex'?");
     }
 
     @Test
