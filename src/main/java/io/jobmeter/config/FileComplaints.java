@@ -16,6 +16,10 @@ record FileComplaints(Problems problems) implements Complaints {
 
     @Override
     public void unknown(String at, String path, Unknown word) {
+        if (problems.many()) {
+            problems.say(at, path, word.subject() + " is not known here");
+            return;
+        }
         String hint = new Nearest(word.known())
                 .to(word.word())
                 .map(near -> ": did you mean '" + word.spelled().apply(near) + "'?")

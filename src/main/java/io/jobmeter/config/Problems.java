@@ -14,6 +14,8 @@ final class Problems {
 
     private record Said(Optional<String> at, String path, String sentence) {}
 
+    private static final int MANY = 1_000;
+
     private final List<Said> all = new ArrayList<>();
 
     /** Entries of lists that are left out, as they are wrong: that they lack something then is no news. */
@@ -64,6 +66,11 @@ final class Problems {
 
     boolean none() {
         return all.isEmpty();
+    }
+
+    /** More than anybody mends at once, so that none behind them is worth a search. */
+    boolean many() {
+        return all.size() >= MANY;
     }
 
     List<Problem> list() {

@@ -2,7 +2,9 @@ package io.jobmeter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.config.file.Complaints.Unknown;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +25,18 @@ class ManyProblemsTest {
                 .hasSize(100)
                 .last()
                 .isEqualTo("JOBMETER_CONFIG_YAML:100: k99 is not known here");
+    }
+
+    @Test
+    void what_may_be_meant_is_not_looked_for_without_end() {
+        Problems problems = new Problems();
+        FileComplaints complaints = new FileComplaints(problems);
+        for (int at = 0; at < 1_001; at++) {
+            complaints.unknown("", "", new Unknown("nmae", "nmae", List.of("name"), known -> known));
+        }
+
+        assertThat(problems.list()).element(999).hasToString("nmae is not known here: did you mean 'name'?");
+        assertThat(problems.list()).last().hasToString("nmae is not known here");
     }
 
     @Test
