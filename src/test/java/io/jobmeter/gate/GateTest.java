@@ -63,6 +63,20 @@ class GateTest {
                         + " write the number alone, or give the metric a unit");
     }
 
+    /** Two rules may give one name, each in its own unit. */
+    @Test
+    void series_of_one_name_become_one_number_in_the_unit_of_the_first() {
+        Gate sum = Gate.of("sum", "sum(wait) > 6", Severity.FAIL);
+        Gate most = Gate.of("most", "max(wait) > 5000ms", Severity.FAIL);
+        Metric seconds = gauge("wait", "s", 5, "/a");
+
+        assertThat(says(sum, seconds, gauge("wait", "ms", 1000, "/b")).reason()).isEqualTo("sum(wait) is 6");
+        assertThat(says(most, seconds, gauge("wait", "ms", 1000, "/b")).state()).isEqualTo(State.PASSED);
+        assertThat(says(sum, seconds, gauge("wait", "bytes", 1, "/b")).reason())
+                .isEqualTo("k6_wait is a size, and k6_wait is a time");
+        assertThat(says(sum, seconds, gauge("wait", "", 1, "/b")).state()).isEqualTo(State.PASSED);
+    }
+
     @Test
     void labels_that_stand_on_every_metric_are_not_told() {
         Metric metric = new Gauge("k6_p95", "", "", Labels.of(Map.of("team", "shop", "endpoint", "/")), 230);
