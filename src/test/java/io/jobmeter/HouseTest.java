@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseTest {
 
     private static final List<String> FLOORS =
-            List.of("cli", "run", "config", "target", "extract", "child", "context", "gate", "metric");
+            List.of("cli", "run", "config", "target", "extract", "child", "context", "gate", "metric", "pattern");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -39,7 +39,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "config", "target", "extract", "child", "context", "gate", "metric"})
+    @ValueSource(strings = {"run", "config", "target", "extract", "child", "context", "gate", "metric", "pattern"})
     void a_floor_knows_none_above_it(String floor) {
         noClasses()
                 .that()

@@ -1,10 +1,12 @@
 package io.jobmeter.config;
 
 import io.jobmeter.child.Limits;
+import io.jobmeter.config.file.Overrides;
 import io.jobmeter.gate.Gate;
 import io.jobmeter.gate.Severity;
 import io.jobmeter.metric.Labels;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +112,7 @@ public final class SettingsReader {
                 targets.named(),
                 limits(words),
                 delivering(flags, words),
-                verdict(flags, words, file),
+                verdict(flags, words, reader),
                 found.all(hide, environment),
                 words.truth("quiet", JobFile::quiet) && verbosity(flags) == 0,
                 verbosity(flags),
@@ -175,9 +177,14 @@ public final class SettingsReader {
                 flags.has("dry-run"));
     }
 
-    private Verdict verdict(Flags flags, Words words, Optional<JobFile> file) {
+    private Verdict verdict(Flags flags, Words words, JobFileReader reader) {
+        List<Gate> gates = new ArrayList<>(new GatesText(problems).read(flags.all("fail-if"), file));
+        boolean overridden = environment.keySet().stream().anyMatch(Overrides::concerns);
+        boolean parsed = reader.whole() || file.isPresent() && !overridden;
+        LostGates.of(file, parsed, reader.text(), reader.name(), problems.list())
+                .ifPresent(gates::addFirst);
         return new Verdict(
-                new GatesText(problems).read(flags.all("fail-if"), file),
+                List.copyOf(gates),
                 words.truth("ignore-exit", JobFile::ignoreExit),
                 new SummaryText(directory, problems).read(words));
     }

@@ -94,7 +94,7 @@ public final class Harvest {
     }
 
     private static Yield nothing(Rule rule, String why) {
-        return new Yield(rule, 0, List.of(new Finding.Nothing(rule.title() + " " + why)));
+        return new Yield(rule, 0, List.of(new Finding.Nothing(rule.title() + " " + why, rule.names())));
     }
 
     private void work() {

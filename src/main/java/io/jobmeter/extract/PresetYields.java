@@ -5,6 +5,7 @@ import io.jobmeter.extract.rule.Source;
 import io.jobmeter.extract.tally.Finding;
 import io.jobmeter.extract.tally.RuleTally.Yield;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.metric.NameForm;
 import io.jobmeter.metric.Series;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,6 +71,10 @@ final class PresetYields {
                 yield.rows(),
                 yield.findings().stream()
                         .filter(finding -> !(finding instanceof Finding.Found))
+                        .map(finding -> finding instanceof Finding.Nothing nothing
+                                ? new Finding.Nothing(
+                                        nothing.reason(), yield.rule().names())
+                                : finding)
                         .toList());
     }
 
@@ -87,7 +92,9 @@ final class PresetYields {
                 .map(source -> (Source.stream(source.toString()).isPresent() ? "on " : "in ") + source)
                 .distinct()
                 .collect(Collectors.joining(" or "));
-        return Optional.of(new Finding.Nothing("preset '" + preset + "' found nothing " + sources));
+        Set<NameForm> names =
+                yields.stream().flatMap(yield -> yield.rule().names().stream()).collect(Collectors.toSet());
+        return Optional.of(new Finding.Nothing("preset '" + preset + "' found nothing " + sources, names));
     }
 
     private static Yield with(Yield yield, Finding finding) {

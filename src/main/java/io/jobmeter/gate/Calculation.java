@@ -32,7 +32,10 @@ final class Calculation {
                 double series = measured.find(count.selector()).series().size();
                 yield Optional.of(Samples.one(made(term.toString(), Labels.NONE, series, Optional.empty())));
             }
-            case Term.Aggregate aggregate -> of(aggregate.of()).flatMap(samples -> aggregate(aggregate, samples.all()));
+            case Term.Aggregate aggregate ->
+                of(aggregate.of())
+                        .flatMap(samples -> InOneUnit.of(samples.all(), troubles::add))
+                        .flatMap(samples -> aggregate(aggregate, samples));
             case Term.Arithmetic arithmetic ->
                 of(arithmetic.left())
                         .flatMap(left -> of(arithmetic.right()).flatMap(right -> arithmetic(arithmetic, left, right)));
@@ -83,8 +86,12 @@ final class Calculation {
         String bracketed = arithmetic.in(6);
         List<Sample> results = new ArrayList<>();
         for (Samples.Pair pair : pairs.get()) {
-            Sample a = pair.left();
-            Sample b = pair.right();
+            Optional<Samples.Pair> numbers = inOneUnit(arithmetic.operator(), pair);
+            if (numbers.isEmpty()) {
+                return Optional.empty();
+            }
+            Sample a = numbers.get().left();
+            Sample b = numbers.get().right();
             Labels labels = left.alone() ? b.labels() : a.labels();
             double value = value(arithmetic.operator(), a.value(), b.value());
             String shown = labels.values().isEmpty() ? text : bracketed;
@@ -98,6 +105,15 @@ final class Calculation {
         return Optional.of(new Samples(results, left.alone() && right.alone()));
     }
 
+    /** So much per second, or times as much, is of several kinds by right. */
+    private Optional<Samples.Pair> inOneUnit(char operator, Samples.Pair pair) {
+        boolean alike = pair.left()
+                .unit()
+                .map(WrittenUnit::kind)
+                .equals(pair.right().unit().map(WrittenUnit::kind));
+        return operator == '*' || operator == '/' && !alike ? Optional.of(pair) : InOneUnit.of(pair, troubles::add);
+    }
+
     private static double value(char operator, double left, double right) {
         return switch (operator) {
             case '+' -> left + right;
@@ -107,10 +123,16 @@ final class Calculation {
         };
     }
 
-    /** A part of something is a share of it; else what arithmetic makes of units is nobody's guess. */
+    /** A part of something is a share of it, and a sum has its parts' unit; else it is nobody's guess. */
     private static Optional<WrittenUnit> unit(Term.Arithmetic arithmetic, Sample left, Sample right) {
-        boolean share = arithmetic.operator() == '/' && left.unit().equals(right.unit());
-        return share ? WrittenUnit.find("ratio") : Optional.empty();
+        if (!left.unit().equals(right.unit())) {
+            return Optional.empty();
+        }
+        return switch (arithmetic.operator()) {
+            case '/' -> WrittenUnit.find("ratio");
+            case '+', '-' -> left.unit();
+            default -> Optional.empty();
+        };
     }
 
     private static Sample made(String what, Labels labels, double value, Optional<WrittenUnit> unit) {

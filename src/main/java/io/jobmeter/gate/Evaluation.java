@@ -30,8 +30,18 @@ final class Evaluation {
         }
         return switch (answer.truth()) {
             case TRUE -> new GateResult(gate, failed, String.join("; ", answer.seen()));
-            case FALSE -> new GateResult(gate, State.PASSED, String.join("; ", answer.seen()));
-            case OPEN -> new GateResult(gate, failed, String.join("; ", answer.seen()));
+            case FALSE, OPEN -> {
+                List<String> doubts = asked.names().stream()
+                        .flatMap(name -> measured.doubts(name).stream())
+                        .distinct()
+                        .toList();
+                yield doubts.isEmpty()
+                        ? new GateResult(
+                                gate,
+                                answer.truth() == Truth.FALSE ? State.PASSED : failed,
+                                String.join("; ", answer.seen()))
+                        : new GateResult(gate, failed, Few.of(doubts, doubt -> doubt));
+            }
         };
     }
 

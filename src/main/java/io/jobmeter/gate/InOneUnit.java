@@ -1,10 +1,15 @@
 package io.jobmeter.gate;
 
 import io.jobmeter.gate.Samples.Pair;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Brings a number that was written with a unit to the unit of the metric that it is compared with. */
+/**
+ * Brings numbers to one unit: what was written with a unit to that of the metric beside it, and of metrics all to that
+ * of the first. A metric without a unit is what its number says.
+ */
 final class InOneUnit {
 
     private InOneUnit() {}
@@ -19,7 +24,25 @@ final class InOneUnit {
         if (left.written() && left.unit().isPresent()) {
             return as(left, right, trouble).map(number -> new Pair(number, right));
         }
-        return Optional.of(pair);
+        boolean known = left.unit().isPresent() && right.unit().isPresent();
+        return known ? as(right, left, trouble).map(number -> new Pair(left, number)) : Optional.of(pair);
+    }
+
+    /** Of several that become one number; as they are, where one of them has no unit. */
+    static Optional<List<Sample>> of(List<Sample> samples, Consumer<String> trouble) {
+        Sample first = samples.getFirst();
+        if (!samples.stream().allMatch(sample -> sample.unit().isPresent())) {
+            return Optional.of(samples);
+        }
+        List<Sample> all = new ArrayList<>();
+        for (Sample sample : samples) {
+            Optional<Sample> one = as(sample, first, trouble);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(one.get());
+        }
+        return Optional.of(all);
     }
 
     private static Optional<Sample> as(Sample written, Sample other, Consumer<String> trouble) {
@@ -31,11 +54,15 @@ final class InOneUnit {
         }
         WrittenUnit wanted = other.unit().get();
         if (!wanted.kind().equals(unit.kind())) {
-            trouble.accept(
-                    "'" + written.what() + "' is " + unit.kind() + ", and " + other.what() + " is " + wanted.kind());
+            String what = written.written() ? "'" + written.what() + "'" : written.what();
+            trouble.accept(what + " is " + unit.kind() + ", and " + other.what() + " is " + wanted.kind());
             return Optional.empty();
         }
         return Optional.of(new Sample(
-                written.what(), written.labels(), unit.convert(written.value(), wanted), other.unit(), true));
+                written.what(),
+                written.labels(),
+                unit.convert(written.value(), wanted),
+                other.unit(),
+                written.written()));
     }
 }

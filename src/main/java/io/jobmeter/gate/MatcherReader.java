@@ -4,8 +4,10 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.jobmeter.gate.LabelMatcher.Value;
 import io.jobmeter.gate.Token.Kind;
+import io.jobmeter.pattern.PatternSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what stands in braces behind a metric: {@code {label="v", other!~"x.*"}}. */
 final class MatcherReader {
@@ -58,6 +60,11 @@ final class MatcherReader {
     }
 
     private static Pattern pattern(Token value) throws BadConditionException {
+        Optional<String> tooLarge = PatternSize.problem(value.text());
+        if (tooLarge.isPresent()) {
+            throw new BadConditionException("has '" + value.text() + "' at column " + value.column()
+                    + ", which is too large a regular expression: " + tooLarge.get());
+        }
         try {
             return Pattern.compile(value.text());
         } catch (PatternSyntaxException wrong) {

@@ -26,12 +26,14 @@ public final class Measured {
 
     private final Naming naming;
     private final Labels common;
+    private final Doubts doubts;
     private final Map<String, List<Metric>> byName = new LinkedHashMap<>();
 
     /** @param common what stands on every metric, and need not be told */
-    public Measured(Naming naming, Labels common, List<Metric> metrics) {
+    public Measured(Naming naming, Labels common, List<Metric> metrics, Doubts doubts) {
         this.naming = naming;
         this.common = common;
+        this.doubts = doubts.in(naming);
         metrics.forEach(metric ->
                 byName.computeIfAbsent(metric.name(), _ -> new ArrayList<>()).add(metric));
     }
@@ -72,11 +74,41 @@ public final class Measured {
 
     /** The full name before what is made of a shorter one. */
     private List<Metric> named(String name) {
-        return Stream.of(name, KEPTN + name, naming.nameOf(name))
+        return full(name)
                 .map(byName::get)
                 .filter(series -> series != null)
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private Stream<String> full(String name) {
+        return Stream.of(name, KEPTN + name, naming.nameOf(name));
+    }
+
+    /** Why nobody can say what there is of a metric, in sentences; none where all is well. */
+    List<String> doubts(String name) {
+        List<String> names = Stream.of(Stream.of(name), ofWhole(name))
+                .flatMap(all -> all)
+                .flatMap(this::full)
+                .distinct()
+                .toList();
+        boolean ofRuns = names.stream().anyMatch(known -> Doubts.isOfRuns(known, naming));
+        List<String> about = doubts.about(names, ofRuns);
+        if (!about.isEmpty()) {
+            return about.stream().map(reason -> "in doubt, for " + reason).toList();
+        }
+        return whole(name).series().isEmpty() && !doubts.canBe(names)
+                ? List.of(missing(new Term.Selector(name, List.of())) + ", and nothing that gives one")
+                : List.of();
+    }
+
+    /** The names of which this one may be a part. */
+    private Stream<String> ofWhole(String name) {
+        return named(name).isEmpty()
+                ? Stream.concat(Stream.of(TOTAL), PARTS.stream().map(part -> "_" + part))
+                        .filter(name::endsWith)
+                        .map(end -> name.substring(0, name.length() - end.length()))
+                : Stream.empty();
     }
 
     Sample sample(Metric metric, String part) {

@@ -55,8 +55,8 @@ record RuleReport(Yield yield, byte[] head, boolean unfinished) {
         }
         for (Finding finding : yield.findings()) {
             switch (finding) {
-                case Finding.Nothing(String reason) -> lines.add(INDENT + ink.failure("! " + Visible.of(reason)));
-                case Finding.Remark(String sentence) -> lines.add(INDENT + ink.remark("~ " + Visible.of(sentence)));
+                case Finding.Nothing nothing -> lines.add(INDENT + ink.failure("! " + Visible.of(nothing.reason())));
+                case Finding.Remark remark -> lines.add(INDENT + ink.remark("~ " + Visible.of(remark.sentence())));
                 case Finding.Found _ -> {}
             }
         }

@@ -11,6 +11,7 @@ import io.jobmeter.extract.Harvest;
 import io.jobmeter.extract.rule.Stream;
 import io.jobmeter.extract.tally.Finding;
 import io.jobmeter.extract.tally.RuleTally.Yield;
+import io.jobmeter.gate.Doubts;
 import io.jobmeter.gate.Gate;
 import io.jobmeter.metric.Time;
 import io.jobmeter.target.Deadline;
@@ -111,7 +112,11 @@ public final class Run {
         Shipments shipments = new Shipments(context, settings.called().labels(), integration, messages);
         tell(ended, context, results);
         Shipment shipment = shipments.of(ended, results, problems);
-        judge(shipments, shipment);
+        judge(
+                shipments,
+                shipment,
+                GateDoubts.of(
+                        settings.rules(), results.findings(), !ended.metrics().isBlank()));
         if (settings.delivering().dryRun()) {
             dispatch.show(shipment);
             Summary summary =
@@ -160,8 +165,8 @@ public final class Run {
         new LabelWords(context, settings).lines().forEach(line -> messages.detail(() -> line));
         for (Finding finding : results.findings()) {
             switch (finding) {
-                case Finding.Nothing(String reason) -> messages.say(reason);
-                case Finding.Remark(String sentence) -> messages.say(sentence);
+                case Finding.Nothing nothing -> messages.say(nothing.reason());
+                case Finding.Remark remark -> messages.say(remark.sentence());
                 case Finding.Found _ -> {}
             }
         }
@@ -169,10 +174,10 @@ public final class Run {
     }
 
     /** As soon as the metrics are known: what a gate says waits for no delivery. */
-    private void judge(Shipments shipments, Shipment shipment) {
+    private void judge(Shipments shipments, Shipment shipment, Doubts doubts) {
         List<Gate> asked = settings.verdict().gates();
         if (!asked.isEmpty()) {
-            gates = new GateReport(Gate.all(asked, shipments.measured(shipment)));
+            gates = new GateReport(Gate.all(asked, shipments.measured(shipment, doubts)));
             gates.lines().forEach(messages::say);
             gates.passed().forEach(line -> messages.detail(() -> line));
         }

@@ -15,6 +15,9 @@ import java.util.Locale;
 /** What every run gives, whatever its output: how long, how it ended, what it took. */
 final class RunMetrics {
 
+    /** Those that some runs do not have. */
+    static final List<String> NOT_ALWAYS = List.of("run_output_bytes", "run_last_success_timestamp_seconds");
+
     private final Naming naming;
     private final Labels labels;
     private final Ended ended;

@@ -3,6 +3,7 @@ package io.jobmeter.run;
 import io.jobmeter.child.Ended;
 import io.jobmeter.context.JobContext;
 import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.gate.Doubts;
 import io.jobmeter.gate.Measured;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
@@ -51,8 +52,8 @@ final class Shipments {
     }
 
     /** For gates. */
-    Measured measured(Shipment shipment) {
-        return new Measured(naming, labels, shipment.all());
+    Measured measured(Shipment shipment, Doubts doubts) {
+        return new Measured(naming, labels, shipment.all(), doubts);
     }
 
     /** What the full names of what only a run tells of itself begin with. */

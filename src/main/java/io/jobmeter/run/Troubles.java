@@ -20,8 +20,8 @@ record Troubles(Settings settings, JobContext context, Ended ended, List<Finding
         sentences.addAll(context.problems());
         for (Finding finding : findings) {
             switch (finding) {
-                case Finding.Nothing(String reason) -> sentences.add(reason);
-                case Finding.Remark(String sentence) -> sentences.add(sentence);
+                case Finding.Nothing nothing -> sentences.add(nothing.reason());
+                case Finding.Remark remark -> sentences.add(remark.sentence());
                 case Finding.Found _ -> {}
             }
         }

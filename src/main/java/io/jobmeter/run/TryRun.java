@@ -156,7 +156,10 @@ public final class TryRun {
         if (settings.targetsNamed() || !gates.none()) {
             Shipments shipments = new Shipments(context, settings.called().labels(), integration(input), messages);
             Shipment shipment = shipments.of(findings, Instant.now());
-            gates.lines(shipments.measured(shipment), shipments.ofRuns(), answer.ink())
+            gates.lines(
+                            shipments.measured(shipment, GateDoubts.of(settings.rules(), findings, false)),
+                            shipments.ofRuns(),
+                            answer.ink())
                     .forEach(answer::say);
             show(shipment);
         }

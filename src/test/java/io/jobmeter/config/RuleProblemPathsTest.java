@@ -30,6 +30,7 @@ class RuleProblemPathsTest {
             {format: csv, delimiter: ab, metrics: [{name: a, value: .a}]}         | extract[0].delimiter      | 'ab' is not one character, nor tab
             {format: json, match: a, metrics: [{name: a, value: .a}]}             | extract[0].match          | is for format text only
             {format: text, match: 'a(b', metrics: [{name: a}]}                    | extract[0].match          | 'a(b' is not a regular expression: missing closing )
+            {format: text, match: '(x{1000}){101}', metrics: [{name: a}]} | extract[0].match | '(x{1000}){101}' is too large a regular expression: it has more than 100,000 parts, with its repeats written out
             {format: text, rows: .a, match: 'a(b)', metrics: [{name: a}]}         | extract[0].rows           | is said of structured formats; in format text every match is a row
             {format: json, rows: '.a[', metrics: [{name: a, value: .a}]}          | extract[0].rows           | '.a[' is not jq: it ends too early, at character 3
             {format: json, metrics: [{name: a, value: '.a]'}]}                    | extract[0].metrics[0].value | '.a]' is not jq: ']' at character 3 is not expected there

@@ -10,8 +10,10 @@ import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Histogram;
 import io.jobmeter.metric.Histogram.Bucket;
 import io.jobmeter.metric.Labels;
+import io.jobmeter.metric.NameForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,8 @@ class CommandMetricsTest {
         assertThat(read("a 1\n" + line + "\nb 2\n"))
                 .containsExactly(
                         new Finding.Nothing(
-                                "the command's metrics file has line 2, '" + line + "', which is no metric"),
+                                "the command's metrics file has line 2, '" + line + "', which is no metric",
+                                Set.of(NameForm.ANY)),
                         value("a", 1, Map.of()),
                         value("b", 2, Map.of()));
     }
@@ -107,14 +110,15 @@ class CommandMetricsTest {
                 .first()
                 .asString()
                 .matches("Nothing\\[reason=the command's metrics file gives (NaN|-?Infinity) for rows\\{a=b}, "
-                        + "which is not a finite number]");
+                        + "which is not a finite number, doubtful=\\[NameForm\\[begin=rows, end=, open=false]]]");
     }
 
     @Test
     void many_such_lines_cost_one_sentence() {
         assertThat(read("?\n".repeat(1000)))
                 .containsExactly(new Finding.Nothing(
-                        "the command's metrics file has line 1, '?', which is no metric" + " (and 999 more like it)"));
+                        "the command's metrics file has line 1, '?', which is no metric" + " (and 999 more like it)",
+                        Set.of(NameForm.ANY)));
     }
 
     @Test
@@ -132,7 +136,9 @@ class CommandMetricsTest {
                 .contains(
                         value("a", 4, Map.of()),
                         value("b", 2, Map.of()),
-                        new Finding.Remark("the command's metrics file leaves out what is beyond 2 series: 1 value"))
+                        new Finding.Remark(
+                                "the command's metrics file leaves out what is beyond 2 series: 1 value",
+                                Set.of(NameForm.of("c"))))
                 .doesNotContain(value("c", 3, Map.of()));
     }
 

@@ -7,6 +7,7 @@ import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
 import io.jobmeter.metric.Naming;
+import io.jobmeter.testing.GateCase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class GateTest {
     }
 
     private static GateResult says(Gate gate, Metric... metrics) {
-        return Gate.all(List.of(gate), new Measured(NAMING, Labels.NONE, List.of(metrics)))
+        return Gate.all(List.of(gate), new Measured(NAMING, Labels.NONE, List.of(metrics), GateCase.SURE))
                 .getFirst();
     }
 
@@ -62,10 +63,24 @@ class GateTest {
                         + " write the number alone, or give the metric a unit");
     }
 
+    /** Two rules may give one name, each in its own unit. */
+    @Test
+    void series_of_one_name_become_one_number_in_the_unit_of_the_first() {
+        Gate sum = Gate.of("sum", "sum(wait) > 6", Severity.FAIL);
+        Gate most = Gate.of("most", "max(wait) > 5000ms", Severity.FAIL);
+        Metric seconds = gauge("wait", "s", 5, "/a");
+
+        assertThat(says(sum, seconds, gauge("wait", "ms", 1000, "/b")).reason()).isEqualTo("sum(wait) is 6");
+        assertThat(says(most, seconds, gauge("wait", "ms", 1000, "/b")).state()).isEqualTo(State.PASSED);
+        assertThat(says(sum, seconds, gauge("wait", "bytes", 1, "/b")).reason())
+                .isEqualTo("k6_wait is a size, and k6_wait is a time");
+        assertThat(says(sum, seconds, gauge("wait", "", 1, "/b")).state()).isEqualTo(State.PASSED);
+    }
+
     @Test
     void labels_that_stand_on_every_metric_are_not_told() {
         Metric metric = new Gauge("k6_p95", "", "", Labels.of(Map.of("team", "shop", "endpoint", "/")), 230);
-        Measured measured = new Measured(NAMING, Labels.of("team", "shop"), List.of(metric));
+        Measured measured = new Measured(NAMING, Labels.of("team", "shop"), List.of(metric), GateCase.SURE);
 
         assertThat(Gate.all(List.of(Gate.of("slow", "p95{team=\"shop\"} > 200", Severity.FAIL)), measured))
                 .extracting(GateResult::reason)
@@ -95,7 +110,7 @@ class GateTest {
                 .toList();
 
         long begin = System.nanoTime();
-        List<GateResult> results = Gate.all(gates, new Measured(NAMING, Labels.NONE, metrics));
+        List<GateResult> results = Gate.all(gates, new Measured(NAMING, Labels.NONE, metrics, GateCase.SURE));
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         assertThat(results)

@@ -16,8 +16,8 @@ public final class Findings {
     public static String words(Finding finding) {
         return switch (finding) {
             case Finding.Found(Metric metric) -> words(metric);
-            case Finding.Nothing(String reason) -> "! " + reason;
-            case Finding.Remark(String sentence) -> "~ " + sentence;
+            case Finding.Nothing nothing -> "! " + nothing.reason();
+            case Finding.Remark remark -> "~ " + remark.sentence();
         };
     }
 

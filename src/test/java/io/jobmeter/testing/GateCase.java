@@ -3,12 +3,14 @@ package io.jobmeter.testing;
 import io.jobmeter.extract.Extraction;
 import io.jobmeter.extract.tally.Caps;
 import io.jobmeter.extract.tally.Finding;
+import io.jobmeter.gate.Doubts;
 import io.jobmeter.gate.Gate;
 import io.jobmeter.gate.GateResult;
 import io.jobmeter.gate.Measured;
 import io.jobmeter.gate.Severity;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.metric.NameForm;
 import io.jobmeter.metric.Naming;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Conditions over metrics that are written in Prometheus' text, of a run named k6 in Keptn. */
 public record GateCase(List<String> conditions, Measured measured) {
+
+    /** All was found that there is, of metrics that can have any name. */
+    public static final Doubts SURE = new Doubts(List.of(NameForm.ANY), List.of());
 
     private static final Naming NAMING = new Naming("keptn_{integration}_{metric}", "k6");
     private static final Labels COMMON = Labels.of("ci_platform", "keptn");
@@ -45,7 +50,7 @@ public record GateCase(List<String> conditions, Measured measured) {
             }
             metrics.add(metric.as(NAMING.nameOf(metric.name()), COMMON.with(metric.labels())));
         }
-        return new Measured(NAMING, COMMON, metrics);
+        return new Measured(NAMING, COMMON, metrics, SURE);
     }
 
     /** Each condition, and below it what it says. */

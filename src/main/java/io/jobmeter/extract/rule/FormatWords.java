@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.jobmeter.extract.row.Nearest;
 import io.jobmeter.extract.rule.Format.Document;
+import io.jobmeter.pattern.PatternSize;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,6 +76,11 @@ final class FormatWords {
     private static Pattern pattern(RuleWords words) throws BadRuleException {
         String expression =
                 words.match().orElseThrow(() -> new BadRuleException("needs a match, being of format text"));
+        Optional<String> tooLarge = PatternSize.problem(expression);
+        if (tooLarge.isPresent()) {
+            throw new BadRuleException(
+                    "match", "'" + expression + "' is too large a regular expression: " + tooLarge.get());
+        }
         try {
             return Pattern.compile(expression);
         } catch (PatternSyntaxException wrong) {

@@ -3,6 +3,7 @@ package io.jobmeter.extract.rule;
 import io.jobmeter.extract.row.Part;
 import io.jobmeter.extract.row.Row;
 import io.jobmeter.extract.row.RowException;
+import io.jobmeter.metric.NameForm;
 import java.util.List;
 
 /**
@@ -18,6 +19,31 @@ public record NameTemplate(String written, List<Part> parts) {
 
     public boolean isConstant() {
         return parts.stream().allMatch(Part.Constant.class::isInstance);
+    }
+
+    /** What rows can make of it. */
+    public NameForm form() {
+        String begin = constants(parts);
+        return isConstant() ? NameForm.of(begin) : new NameForm(begin, end(), true);
+    }
+
+    private static String constants(List<Part> parts) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            if (!(part instanceof Part.Constant constant)) {
+                break;
+            }
+            text.append(constant.text());
+        }
+        return text.toString();
+    }
+
+    private String end() {
+        int last = parts.size();
+        while (parts.get(last - 1) instanceof Part.Constant) {
+            last--;
+        }
+        return constants(parts.subList(last, parts.size()));
     }
 
     /** Null where the row lacks a part of it, or has nothing but blanks there. */

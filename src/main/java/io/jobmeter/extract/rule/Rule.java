@@ -1,8 +1,11 @@
 package io.jobmeter.extract.rule;
 
 import io.jobmeter.extract.row.Jq;
+import io.jobmeter.metric.NameForm;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A source, read in one format, and what each of its rows gives.
@@ -28,6 +31,13 @@ public record Rule(
 
     public Rule from(Source source) {
         return new Rule(place, source, format, rows, metrics, optional, preset);
+    }
+
+    /** What its metrics can be called. */
+    public Set<NameForm> names() {
+        return metrics.isEmpty()
+                ? Set.of(NameForm.ANY)
+                : metrics.stream().map(metric -> metric.name().form()).collect(Collectors.toSet());
     }
 
     /** How it is called in a sentence: {@code rule 'p95' and 2 more on stdout}. */

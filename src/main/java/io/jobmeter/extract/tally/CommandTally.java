@@ -1,8 +1,10 @@
 package io.jobmeter.extract.tally;
 
 import io.jobmeter.extract.row.Row;
+import io.jobmeter.metric.NameForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Metrics that the command wrote itself, for no rule: there need not be any. */
 public final class CommandTally {
@@ -28,7 +30,9 @@ public final class CommandTally {
 
     public List<Finding> finish() {
         List<Finding> findings = new ArrayList<>();
-        troubles.sentence(TITLE, rows).map(Finding.Nothing::new).ifPresent(findings::add);
+        troubles.sentence(TITLE, rows)
+                .map(sentence -> new Finding.Nothing(sentence, Set.of(NameForm.ANY)))
+                .ifPresent(findings::add);
         findings.addAll(metrics.finish(rows));
         return findings;
     }

@@ -2,6 +2,7 @@ package io.jobmeter.extract.tally;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the caps leave out of a rule's series, and how that is told. */
 final class LeftOut {
@@ -43,10 +44,14 @@ final class LeftOut {
         if (!cut.isEmpty()) {
             remarks.add("cuts the label '" + cut + "' to " + labelLength + " characters");
         }
-        if (refused > 0) {
-            remarks.add("leaves out what is beyond " + room.series() + " series: " + refused
-                    + (refused == 1 ? " value" : " values"));
-        }
         return remarks;
+    }
+
+    /** The end of a sentence; empty where all series were taken. */
+    Optional<String> series() {
+        return refused == 0
+                ? Optional.empty()
+                : Optional.of("leaves out what is beyond " + room.series() + " series: " + refused
+                        + (refused == 1 ? " value" : " values"));
     }
 }

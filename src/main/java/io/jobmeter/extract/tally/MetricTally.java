@@ -9,9 +9,11 @@ import io.jobmeter.extract.rule.Rule;
 import io.jobmeter.extract.rule.Template;
 import io.jobmeter.extract.rule.Template.Missing;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.metric.NameForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One metric of a rule, over all rows. */
@@ -93,16 +95,20 @@ final class MetricTally implements Gathering {
             cells.zero();
         }
         List<Finding> findings = new ArrayList<>();
-        troubles.sentence(rule.title(metric), rows).map(Finding.Nothing::new).ifPresent(findings::add);
+        Set<NameForm> doubtful = Set.of(metric.name().form());
+        troubles.sentence(rule.title(metric), rows)
+                .map(sentence -> new Finding.Nothing(sentence, doubtful))
+                .ifPresent(findings::add);
         if (rows > 0 && cells.isEmpty() && troubles.none() && !isZero(rows) && isWanted()) {
             findings.add(new Finding.Nothing(rule.title(metric) + " " + nothing()));
         }
         List<Metric> metrics = cells.metrics(unit);
         if (metrics.size() < cells.size()) {
-            findings.add(new Finding.Nothing(rule.title(metric) + " comes to more than a number can be"));
+            findings.add(new Finding.Nothing(rule.title(metric) + " comes to more than a number can be", doubtful));
         }
         metrics.forEach(found -> findings.add(new Finding.Found(found)));
         cells.remarks().forEach(remark -> findings.add(new Finding.Remark(rule.title(metric) + " " + remark)));
+        cells.leftOut().ifPresent(end -> findings.add(new Finding.Remark(rule.title(metric) + " " + end, doubtful)));
         return findings;
     }
 

@@ -104,15 +104,19 @@ public final class RuleTally {
     /** To be called once, when there is nothing more. */
     public synchronized Yield finish() {
         List<Finding> findings = new ArrayList<>(remarks);
-        troubles.sentence(rule.title(), rows).map(Finding.Nothing::new).ifPresent(findings::add);
+        troubles.sentence(rule.title(), rows).map(this::doubt).ifPresent(findings::add);
         if (!rule.optional()) {
-            absences.sentence(rule.title(), rows).map(Finding.Nothing::new).ifPresent(findings::add);
+            absences.sentence(rule.title(), rows).map(this::doubt).ifPresent(findings::add);
         }
         if (rows > 0 || troubles.none() && absences.none()) {
             noRow().ifPresent(findings::add);
             gatherings.forEach(gathering -> findings.addAll(gathering.finish(rows)));
         }
         return new Yield(rule, rows, List.copyOf(findings));
+    }
+
+    private Finding doubt(String sentence) {
+        return new Finding.Nothing(sentence, rule.names());
     }
 
     /** One sentence, however many metrics need rows. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The series of one metric, told apart by name and labels. */
 final class SeriesCells {
@@ -87,7 +88,7 @@ final class SeriesCells {
         return cells.size();
     }
 
-    /** Sentences' ends that tell what was left out. */
+    /** Sentences' ends that tell what was changed. */
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (metric.kind().equals(new Kind.Gauge(Aggregate.NONE))) {
@@ -98,6 +99,11 @@ final class SeriesCells {
         }
         remarks.addAll(leftOut.remarks());
         return remarks;
+    }
+
+    /** The end of a sentence that tells that there were more of them. */
+    Optional<String> leftOut() {
+        return leftOut.series();
     }
 
     private void add(SeriesKey key, double value) {

@@ -10,12 +10,15 @@ import io.jobmeter.metric.Counter;
 import io.jobmeter.metric.Gauge;
 import io.jobmeter.metric.Labels;
 import io.jobmeter.metric.Metric;
+import io.jobmeter.metric.NameForm;
 import io.jobmeter.metric.Series;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Rows of format prometheus as the metrics that they are: counters and histograms stay such, and all else is a gauge. A
@@ -24,12 +27,14 @@ import java.util.Map;
 final class TakeOver implements Gathering {
 
     private static final int SHOWN = 40;
+    private static final int MOST_DOUBTS = 100;
 
     private final String title;
     private final String nothing;
     private final LeftOut leftOut;
     private final Map<Series, Metric> metrics = new LinkedHashMap<>();
     private final Troubles troubles = new Troubles();
+    private final Set<NameForm> doubtful = new HashSet<>();
     private String twice = "";
 
     /**
@@ -51,6 +56,7 @@ final class TakeOver implements Gathering {
         if (head.name().isBlank()) {
             String text = found.node().toString();
             String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+            doubtful.add(NameForm.ANY);
             troubles.add(number, "found " + shown + ", which is no metric: it has no name");
             return;
         }
@@ -58,6 +64,7 @@ final class TakeOver implements Gathering {
         try {
             put(series, metric(series, head, found));
         } catch (Unfit unfit) {
+            doubt(series);
             troubles.add("gives " + unfit.found + " for " + series + unfit.problem);
         }
     }
@@ -65,7 +72,9 @@ final class TakeOver implements Gathering {
     @Override
     public List<Finding> finish(long rows) {
         List<Finding> findings = new ArrayList<>();
-        troubles.sentence(title, rows).map(Finding.Nothing::new).ifPresent(findings::add);
+        troubles.sentence(title, rows)
+                .map(sentence -> new Finding.Nothing(sentence, Set.copyOf(doubtful)))
+                .ifPresent(findings::add);
         if (metrics.isEmpty() && !leftOut.hasSeries() && troubles.none() && !nothing.isEmpty()) {
             findings.add(new Finding.Nothing(title + " " + nothing));
         }
@@ -74,6 +83,7 @@ final class TakeOver implements Gathering {
             findings.add(remark("has more than one value for " + twice + "; the last is kept"));
         }
         leftOut.remarks().forEach(end -> findings.add(remark(end)));
+        leftOut.series().ifPresent(end -> findings.add(new Finding.Remark(title + " " + end, Set.copyOf(doubtful))));
         return findings;
     }
 
@@ -128,9 +138,15 @@ final class TakeOver implements Gathering {
         if (metrics.containsKey(series)) {
             twice = twice.isEmpty() ? series.toString() : twice;
         } else if (!leftOut.takesSeries()) {
+            doubt(series);
             return;
         }
         metrics.put(series, metric);
+    }
+
+    /** Who writes many names that are wrong may mean any. */
+    private void doubt(Series series) {
+        doubtful.add(doubtful.size() < MOST_DOUBTS ? NameForm.of(series.name()) : NameForm.ANY);
     }
 
     private Labels labels(Map<String, String> written) {
