@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +27,9 @@ final class Line {
         this.parser = new picocli.CommandLine(options)
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)
+                .setOverwrittenOptionsAllowed(true)
+                .registerConverter(Boolean.class, Switch::on)
+                .registerConverter(Boolean.TYPE, Switch::on)
                 .setTrimQuotes(false);
     }
 
@@ -33,10 +37,14 @@ final class Line {
         if (said.command().isPresent() && !options.runsCommand()) {
             return wrong(spec().name().replace("jobmeter ", "") + " runs no command");
         }
+        Optional<String> command = options.runsCommand() ? Mistake.ofCommand(said) : Optional.empty();
+        if (command.isPresent()) {
+            return wrong(command.get());
+        }
         try {
             parse(said.words(), environment);
-        } catch (ParameterException unknown) {
-            return wrong(unknown.getMessage());
+        } catch (ParameterException mistake) {
+            return wrong(new Mistake(spec(), said).words(mistake));
         }
         ParseResult result = parser.getParseResult();
         if (result.hasMatchedOption("--help")) {
@@ -77,21 +85,10 @@ final class Line {
     private static Flags flags(ParseResult line) {
         Map<String, List<String>> said = new HashMap<>();
         for (OptionSpec option : line.matchedOptions()) {
-            List<String> values = option.arity().max() == 0 ? switched(option) : option.stringValues();
+            List<String> values =
+                    option.arity().max() == 0 ? Switch.values(option, line.originalArgs()) : option.stringValues();
             said.put(option.longestName().substring(2), List.copyOf(values));
         }
         return new Flags(Map.copyOf(said));
-    }
-
-    /** Of an option without a value: one for each time that it was given, where that makes a difference. */
-    private static List<String> switched(OptionSpec option) {
-        if (!(option.getValue() instanceof boolean[] each)) {
-            return List.of(String.valueOf((Object) option.getValue()));
-        }
-        List<String> values = new ArrayList<>();
-        for (boolean one : each) {
-            values.add(String.valueOf(one));
-        }
-        return values;
     }
 }

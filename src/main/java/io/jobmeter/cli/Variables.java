@@ -1,7 +1,6 @@
 package io.jobmeter.cli;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +17,6 @@ final class Variables {
 
     /** A variable of that name in an image, such as JOBMETER_VERSION, says something else. */
     private static final Set<String> ASKED_ONLY = Set.of("--help", "--version");
-
-    private static final Set<String> FALSE = Set.of("false", "0", "no", "off");
 
     /** What the command line says of one of them is not contradicted by a variable for the other. */
     private static final Map<String, String> OPPOSITES = Map.of("--quiet", "--verbose", "--verbose", "--quiet");
@@ -63,13 +60,7 @@ final class Variables {
 
     private static List<String> arguments(OptionSpec option, String value) {
         String name = option.longestName();
-        if (option.arity().max() == 0 && option.isMultiValue() && value.strip().matches("[0-9]")) {
-            return Collections.nCopies(Integer.parseInt(value.strip()), name + "=true");
-        }
-        if (option.arity().max() == 0) {
-            return List.of(name + "=" + !FALSE.contains(value.strip().toLowerCase(Locale.ROOT)));
-        }
-        if (!option.isMultiValue()) {
+        if (!option.isMultiValue() || option.arity().max() == 0) {
             return List.of(name + "=" + value.strip());
         }
         return value.lines()

@@ -11,9 +11,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** One after the other: the program parses once, with a parser that it shares with nobody. */
+/** One after the other: the program parses once, with a parser that tests share. */
 @Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock("the parsers of the program")
 class CommandLineTest {
 
     private static final String HINT = "\nusage: jobmeter [options] -- COMMAND [ARG...]; see jobmeter --help";
@@ -59,8 +61,9 @@ class CommandLineTest {
     @Test
     void flush_takes_no_option_that_it_has_no_use_for() {
         assertThat(parse("flush", "--strict"))
-                .isEqualTo(new Parsed.Wrong("Unknown option: '--strict'\nusage: jobmeter flush [options] [DIR];"
-                        + " see jobmeter flush --help"));
+                .isEqualTo(new Parsed.Wrong(
+                        "option '--strict' is not known to jobmeter flush\nusage: jobmeter flush [options] [DIR];"
+                                + " see jobmeter flush --help"));
         assertThat(parse("flush", "a", "b")).isInstanceOf(Parsed.Wrong.class);
         assertThat(parse("flush", "--help")).isInstanceOf(Parsed.Text.class);
     }
@@ -238,14 +241,50 @@ class CommandLineTest {
     @Test
     void an_option_that_is_not_there_is_named() {
         assertThat(parse("--nmae", "k6", "--", "true"))
-                .isEqualTo(new Parsed.Wrong("Unknown options: '--nmae', 'k6'" + HINT));
+                .isEqualTo(new Parsed.Wrong("option '--nmae' is not known to jobmeter; did you mean '--name'?" + HINT));
         assertThat(parse("--nam", "k6", "--", "true")).isInstanceOf(Parsed.Wrong.class);
+        assertThat(parse("--tokne=abc", "--", "true"))
+                .isEqualTo(new Parsed.Wrong("option '--tokne' is not known to jobmeter; did you mean '--to'?" + HINT));
     }
 
     @Test
     void an_option_without_its_value_is_named() {
         assertThat(parse("-n", "--", "true"))
-                .isEqualTo(new Parsed.Wrong("Missing required parameter for option '--name' (NAME)" + HINT));
+                .isEqualTo(new Parsed.Wrong("option '--name' has no value; say it as --name NAME" + HINT));
+        assertThat(parse("--label", "-q", "--", "true"))
+                .isEqualTo(new Parsed.Wrong("option '--label' has no value; say it as --label KEY=VALUE" + HINT));
+    }
+
+    @Test
+    void of_an_option_that_is_given_twice_the_last_counts() {
+        assertThat(flags(Map.of(), "--timeout", "1s", "--timeout=2s", "--strict", "--strict=no", "--", "true"))
+                .satisfies(flags -> assertThat(flags.one("timeout")).contains("2s"))
+                .satisfies(flags -> assertThat(flags.one("strict")).contains("false"));
+    }
+
+    @Test
+    void an_option_without_a_value_can_be_said_in_the_words_of_the_file_and_of_variables() {
+        for (String yes : List.of("true", "yes", "on", "1", "TRUE")) {
+            assertThat(flags(Map.of(), "--strict=" + yes, "--", "true").one("strict"))
+                    .contains("true");
+            assertThat(flags(Map.of("JOBMETER_STRICT", yes), "--", "true").one("strict"))
+                    .contains("true");
+        }
+        for (String no : List.of("false", "no", "off", "0", "No")) {
+            assertThat(flags(Map.of(), "--strict=" + no, "--", "true").one("strict"))
+                    .contains("false");
+            assertThat(flags(Map.of("JOBMETER_STRICT", no), "--", "true").one("strict"))
+                    .contains("false");
+        }
+    }
+
+    @Test
+    void what_is_neither_true_nor_false_is_handed_on_as_it_was_said() {
+        assertThat(flags(Map.of(), "--strict=banana", "-q=x", "--verbose=3", "--", "true"))
+                .isEqualTo(
+                        Flags.NONE.with("strict", "banana").with("quiet", "x").with("verbose", "3"));
+        assertThat(flags(Map.of("JOBMETER_STRICT", "banana"), "--", "true").all("strict"))
+                .containsExactly("banana");
     }
 
     @Test
@@ -258,7 +297,34 @@ class CommandLineTest {
 
     @Test
     void a_command_without_the_dashes_is_not_guessed() {
-        assertThat(parse("k6", "run")).isInstanceOf(Parsed.Wrong.class);
+        assertThat(parse("k6", "run", "-n", "x"))
+                .isEqualTo(parse("run", "k6", "run"))
+                .isEqualTo(new Parsed.Wrong("'k6' is no command of jobmeter's; to run it, put -- in front of it:"
+                        + " jobmeter -- k6 ..." + HINT));
+        assertThat(parse("-q", "make"))
+                .isEqualTo(new Parsed.Wrong("'make' is no command of jobmeter's; to run it, put -- in front of it:"
+                        + " jobmeter -- make" + HINT));
+    }
+
+    @Test
+    void a_word_that_is_nearly_one_of_ours_is_named_with_it() {
+        assertThat(parse("chek"))
+                .isEqualTo(new Parsed.Wrong("'chek' is no command of jobmeter's; did you mean 'check'? To run it, put"
+                        + " -- in front of it: jobmeter -- chek" + HINT));
+    }
+
+    @Test
+    void a_word_too_many_is_named() {
+        assertThat(parse("shop", "--", "true"))
+                .isEqualTo(
+                        new Parsed.Wrong("'shop' is no option of jobmeter's, and the command begins behind --" + HINT));
+        assertThat(parse("check", "shop.yaml"))
+                .isEqualTo(new Parsed.Wrong("argument 'shop.yaml' is one too many; a configuration file is said as"
+                        + " -c FILE\nusage: jobmeter check [options]; see jobmeter check --help"));
+        assertThat(parse("flush", "a", "b"))
+                .isInstanceOfSatisfying(
+                        Parsed.Wrong.class,
+                        wrong -> assertThat(wrong.message()).startsWith("argument 'b' is one too many\n"));
     }
 
     @Test
@@ -304,7 +370,11 @@ class CommandLineTest {
         assertThat(flags(Map.of(), "-v", "--", "true")).isEqualTo(Flags.NONE.with("verbose", "true"));
         assertThat(flags(Map.of(), "-vv", "--", "true")).isEqualTo(twice);
         assertThat(flags(Map.of(), "-v", "--verbose", "--", "true")).isEqualTo(twice);
-        assertThat(flags(Map.of("JOBMETER_VERBOSE", "2"), "--", "true")).isEqualTo(twice);
+        assertThat(flags(Map.of("JOBMETER_VERBOSE", "2"), "--", "true").all("verbose"))
+                .containsExactly("true", "true");
+        assertThat(flags(Map.of("JOBMETER_VERBOSE", "0"), "--", "true").all("verbose"))
+                .containsExactly("false");
+        assertThat(flags(Map.of(), "--verbose=2", "--", "true")).isEqualTo(twice);
         assertThat(flags(Map.of("JOBMETER_VERBOSE", "2"), "-v", "--", "true"))
                 .isEqualTo(Flags.NONE.with("verbose", "true"));
         assertThat(parse("flush", "-vv")).isEqualTo(new Parsed.Flush(twice));
