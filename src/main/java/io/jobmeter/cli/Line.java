@@ -41,8 +41,9 @@ final class Line {
         if (command.isPresent()) {
             return wrong(command.get());
         }
+        Map<String, String> byVariable;
         try {
-            parse(said.words(), environment);
+            byVariable = parse(said.words(), environment);
         } catch (ParameterException mistake) {
             return wrong(new Mistake(spec(), said).words(mistake));
         }
@@ -50,7 +51,7 @@ final class Line {
         if (result.hasMatchedOption("--help")) {
             return new Parsed.Text(help());
         }
-        return switch (options.asked(flags(result), said.command().orElse(List.of()))) {
+        return switch (options.asked(flags(result, byVariable), said.command().orElse(List.of()))) {
             case Parsed.Wrong(String message) -> wrong(message);
             case Parsed asked -> asked;
         };
@@ -72,23 +73,28 @@ final class Line {
         return new Parsed.Wrong(message + "\nusage: " + usage() + "; see " + spec().name() + " --help");
     }
 
-    private void parse(List<String> words, Map<String, String> environment) {
+    /** Returns the variables that said something, by the options' long names. */
+    private Map<String, String> parse(List<String> words, Map<String, String> environment) {
         parser.parseArgs(words.toArray(String[]::new));
-        List<String> all = new ArrayList<>(new Variables(environment).arguments(parser.getParseResult()));
-        if (!all.isEmpty()) {
-            all.addAll(words);
-            parser.parseArgs(all.toArray(String[]::new));
+        Variables variables = new Variables(environment);
+        ParseResult commandLine = parser.getParseResult();
+        List<String> all = new ArrayList<>(variables.arguments(commandLine));
+        if (all.isEmpty()) {
+            return Map.of();
         }
+        all.addAll(words);
+        parser.parseArgs(all.toArray(String[]::new));
+        return variables.said(commandLine);
     }
 
     /** Options by their long names, with the values that stand behind them. */
-    private static Flags flags(ParseResult line) {
+    private static Flags flags(ParseResult line, Map<String, String> byVariable) {
         Map<String, List<String>> said = new HashMap<>();
         for (OptionSpec option : line.matchedOptions()) {
             List<String> values =
                     option.arity().max() == 0 ? Switch.values(option, line.originalArgs()) : option.stringValues();
             said.put(option.longestName().substring(2), List.copyOf(values));
         }
-        return new Flags(Map.copyOf(said));
+        return new Flags(Map.copyOf(said), byVariable);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -33,16 +35,23 @@ final class Variables {
         if (environment.keySet().stream().noneMatch(name -> name.startsWith(PREFIX))) {
             return arguments;
         }
-        for (OptionSpec option : commandLine.commandSpec().options()) {
-            String value = environment.getOrDefault(name(option), "");
-            if (!value.isBlank()
-                    && !ASKED_ONLY.contains(option.longestName())
-                    && !commandLine.hasMatchedOption(option)
-                    && !isContradicted(option, commandLine)) {
-                arguments.addAll(arguments(option, value));
-            }
-        }
+        given(commandLine).forEach(option -> arguments.addAll(arguments(option, environment.get(name(option)))));
         return arguments;
+    }
+
+    /** The names of the variables that these come from, by the options' long names. */
+    Map<String, String> said(ParseResult commandLine) {
+        return given(commandLine)
+                .collect(Collectors.toUnmodifiableMap(
+                        option -> option.longestName().substring(2), Variables::name));
+    }
+
+    private Stream<OptionSpec> given(ParseResult commandLine) {
+        return commandLine.commandSpec().options().stream()
+                .filter(option -> !environment.getOrDefault(name(option), "").isBlank()
+                        && !ASKED_ONLY.contains(option.longestName())
+                        && !commandLine.hasMatchedOption(option)
+                        && !isContradicted(option, commandLine));
     }
 
     /** Of all options behind all words, each with what its value is. */

@@ -34,6 +34,7 @@ final class JobFileReader {
     private String name = DEFAULT;
     private Optional<String> source = Optional.empty();
     private boolean whole = true;
+    private boolean unread;
 
     JobFileReader(Map<String, String> environment, Path directory, Problems problems) {
         this.environment = environment;
@@ -43,7 +44,9 @@ final class JobFileReader {
 
     /** @param config the file that was asked for, by option or variable */
     Optional<JobFile> read(Optional<String> config) {
+        int before = problems.count();
         Optional<Entry.Fields> file = file(config);
+        unread = file.isEmpty() && problems.count() > before;
         boolean overridden = environment.keySet().stream().anyMatch(Overrides::concerns);
         if (file.isEmpty() && !overridden) {
             return Optional.empty();
@@ -71,6 +74,11 @@ final class JobFileReader {
     /** Where that stood, in words; empty where nothing was read. */
     Optional<String> source() {
         return source;
+    }
+
+    /** Whether there is a file that nothing could be read of: what it would say is not known. */
+    boolean unread() {
+        return unread;
     }
 
     /** Whether all of the text became a configuration. */

@@ -18,6 +18,7 @@ public final class SettingsReader {
     private final Path directory;
     private final Problems problems = new Problems();
     private Optional<JobFile> file = Optional.empty();
+    private boolean unread;
     private List<FileTargets.Named> named = List.of();
 
     public SettingsReader(Map<String, String> environment, Path directory) {
@@ -38,8 +39,8 @@ public final class SettingsReader {
         return new Checked(
                 settings,
                 said.source(),
-                new Warnings(said)
-                        .list().stream()
+                (unread ? List.<Warning>of() : new Warnings(said).list())
+                        .stream()
                                 .map(warning -> problems.located(warning.path(), warning.sentence()))
                                 .toList(),
                 said.paths().stream()
@@ -68,12 +69,14 @@ public final class SettingsReader {
 
     private Settings read(Flags flags, JobFileReader reader, FoundSecrets found, SecretText secrets) {
         file = reader.read(flags.one("config"));
+        unread = reader.unread();
         if (!reader.whole()) {
             secrets.expectAnywhere(reader.text());
         }
         Words words = new Words(flags, file, problems);
         boolean unsure = !reader.whole() && file.flatMap(JobFile::hideSecrets).isEmpty();
         boolean hide = unsure ? hides(flags, reader.text()) : words.wanted("hide-secrets", JobFile::hideSecrets);
+        onTheLine(words);
         TargetText text = new TargetText(environment, directory, secrets);
         FileTargets targets = new FileTargets(text, problems);
         named = targets.all();
@@ -113,7 +116,7 @@ public final class SettingsReader {
             if (parts.length == 2 && !parts[0].isBlank()) {
                 labels.put(parts[0].strip(), parts[1]);
             } else {
-                problems.say("label '" + label + "' is not KEY=VALUE");
+                problems.say(flags.variable("label"), "", "label '" + label + "' is not KEY=VALUE");
             }
         }
         for (String name : List.of("job", "integration")) {
@@ -137,9 +140,9 @@ public final class SettingsReader {
         return new Delivering(
                 words.time("push-budget", JobFile::pushBudget).orElse(Delivering.DEFAULT.budget()),
                 words.time("settle", JobFile::settle).orElse(Delivering.DEFAULT.settle()),
-                new SpoolText(directory, problems).read(words),
+                new SpoolText(directory).read(words),
                 words.truth("strict", JobFile::strict),
-                flags.has("dry-run"));
+                words.wanted("dry-run", _ -> Optional.empty()));
     }
 
     private Verdict verdict(Flags flags, Words words, Optional<JobFile> file) {
@@ -149,12 +152,23 @@ public final class SettingsReader {
                 new SummaryText(directory, problems).read(words));
     }
 
+    /** Of what no file says, and who asks for it takes as he can. */
+    private void onTheLine(Words words) {
+        words.truth("online", _ -> Optional.empty());
+        words.truth("offline", _ -> Optional.empty());
+        words.said("verbose", _ -> Optional.empty())
+                .filter(said -> !said.equals("true") && !said.equals("false"))
+                .ifPresent(said -> words.say(
+                        "verbose", "verbose '" + said + "' is none of 1, 2, true and false; it is passed over"));
+    }
+
     private static int verbosity(Flags flags) {
         return (int) flags.all("verbose").stream().filter("true"::equals).count();
     }
 
     /** Where what the file says of it may have been left out. */
     private static boolean hides(Flags flags, String text) {
-        return flags.has("hide-secrets") || text.contains("hide-secrets");
+        return flags.one("hide-secrets").filter(said -> !said.equals("false")).isPresent()
+                || text.contains("hide-secrets");
     }
 }

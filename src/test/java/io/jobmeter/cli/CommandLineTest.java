@@ -18,8 +18,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("the parsers of the program")
 class CommandLineTest {
 
-    private static final String HINT = "\nusage: jobmeter [options] -- COMMAND [ARG...]; see jobmeter --help";
-
     private static Parsed parse(String... args) {
         return CommandLine.parse(List.of(args), Map.of());
     }
@@ -239,95 +237,6 @@ class CommandLineTest {
     }
 
     @Test
-    void an_option_that_is_not_there_is_named() {
-        assertThat(parse("--nmae", "k6", "--", "true"))
-                .isEqualTo(new Parsed.Wrong("option '--nmae' is not known to jobmeter; did you mean '--name'?" + HINT));
-        assertThat(parse("--nam", "k6", "--", "true")).isInstanceOf(Parsed.Wrong.class);
-        assertThat(parse("--tokne=abc", "--", "true"))
-                .isEqualTo(new Parsed.Wrong("option '--tokne' is not known to jobmeter; did you mean '--to'?" + HINT));
-    }
-
-    @Test
-    void an_option_without_its_value_is_named() {
-        assertThat(parse("-n", "--", "true"))
-                .isEqualTo(new Parsed.Wrong("option '--name' has no value; say it as --name NAME" + HINT));
-        assertThat(parse("--label", "-q", "--", "true"))
-                .isEqualTo(new Parsed.Wrong("option '--label' has no value; say it as --label KEY=VALUE" + HINT));
-    }
-
-    @Test
-    void of_an_option_that_is_given_twice_the_last_counts() {
-        assertThat(flags(Map.of(), "--timeout", "1s", "--timeout=2s", "--strict", "--strict=no", "--", "true"))
-                .satisfies(flags -> assertThat(flags.one("timeout")).contains("2s"))
-                .satisfies(flags -> assertThat(flags.one("strict")).contains("false"));
-    }
-
-    @Test
-    void an_option_without_a_value_can_be_said_in_the_words_of_the_file_and_of_variables() {
-        for (String yes : List.of("true", "yes", "on", "1", "TRUE")) {
-            assertThat(flags(Map.of(), "--strict=" + yes, "--", "true").one("strict"))
-                    .contains("true");
-            assertThat(flags(Map.of("JOBMETER_STRICT", yes), "--", "true").one("strict"))
-                    .contains("true");
-        }
-        for (String no : List.of("false", "no", "off", "0", "No")) {
-            assertThat(flags(Map.of(), "--strict=" + no, "--", "true").one("strict"))
-                    .contains("false");
-            assertThat(flags(Map.of("JOBMETER_STRICT", no), "--", "true").one("strict"))
-                    .contains("false");
-        }
-    }
-
-    @Test
-    void what_is_neither_true_nor_false_is_handed_on_as_it_was_said() {
-        assertThat(flags(Map.of(), "--strict=banana", "-q=x", "--verbose=3", "--", "true"))
-                .isEqualTo(
-                        Flags.NONE.with("strict", "banana").with("quiet", "x").with("verbose", "3"));
-        assertThat(flags(Map.of("JOBMETER_STRICT", "banana"), "--", "true").all("strict"))
-                .containsExactly("banana");
-    }
-
-    @Test
-    void without_a_command_there_is_nothing_to_run() {
-        Parsed.Wrong wrong = new Parsed.Wrong("there is no command to run" + HINT);
-
-        assertThat(parse()).isEqualTo(wrong);
-        assertThat(parse("-n", "k6", "--")).isEqualTo(wrong);
-    }
-
-    @Test
-    void a_command_without_the_dashes_is_not_guessed() {
-        assertThat(parse("k6", "run", "-n", "x"))
-                .isEqualTo(parse("run", "k6", "run"))
-                .isEqualTo(new Parsed.Wrong("'k6' is no command of jobmeter's; to run it, put -- in front of it:"
-                        + " jobmeter -- k6 ..." + HINT));
-        assertThat(parse("-q", "make"))
-                .isEqualTo(new Parsed.Wrong("'make' is no command of jobmeter's; to run it, put -- in front of it:"
-                        + " jobmeter -- make" + HINT));
-    }
-
-    @Test
-    void a_word_that_is_nearly_one_of_ours_is_named_with_it() {
-        assertThat(parse("chek"))
-                .isEqualTo(new Parsed.Wrong("'chek' is no command of jobmeter's; did you mean 'check'? To run it, put"
-                        + " -- in front of it: jobmeter -- chek" + HINT));
-    }
-
-    @Test
-    void a_word_too_many_is_named() {
-        assertThat(parse("shop", "--", "true"))
-                .isEqualTo(
-                        new Parsed.Wrong("'shop' is no option of jobmeter's, and the command begins behind --" + HINT));
-        assertThat(parse("check", "shop.yaml"))
-                .isEqualTo(new Parsed.Wrong("argument 'shop.yaml' is one too many; a configuration file is said as"
-                        + " -c FILE\nusage: jobmeter check [options]; see jobmeter check --help"));
-        assertThat(parse("flush", "a", "b"))
-                .isInstanceOfSatisfying(
-                        Parsed.Wrong.class,
-                        wrong -> assertThat(wrong.message()).startsWith("argument 'b' is one too many\n"));
-    }
-
-    @Test
     void help_needs_no_command() {
         assertThat(parse("--help"))
                 .isInstanceOfSatisfying(
@@ -361,23 +270,5 @@ class CommandLineTest {
 
         assertThat(flags(environment, "--", "true").all("label")).containsExactly("a=1, 2", "b=3");
         assertThat(flags(environment, "-l", "c=4", "--", "true").all("label")).containsExactly("c=4");
-    }
-
-    @Test
-    void more_words_are_asked_for_once_for_each_v() {
-        Flags twice = Flags.NONE.with("verbose", "true").with("verbose", "true");
-
-        assertThat(flags(Map.of(), "-v", "--", "true")).isEqualTo(Flags.NONE.with("verbose", "true"));
-        assertThat(flags(Map.of(), "-vv", "--", "true")).isEqualTo(twice);
-        assertThat(flags(Map.of(), "-v", "--verbose", "--", "true")).isEqualTo(twice);
-        assertThat(flags(Map.of("JOBMETER_VERBOSE", "2"), "--", "true").all("verbose"))
-                .containsExactly("true", "true");
-        assertThat(flags(Map.of("JOBMETER_VERBOSE", "0"), "--", "true").all("verbose"))
-                .containsExactly("false");
-        assertThat(flags(Map.of(), "--verbose=2", "--", "true")).isEqualTo(twice);
-        assertThat(flags(Map.of("JOBMETER_VERBOSE", "2"), "-v", "--", "true"))
-                .isEqualTo(Flags.NONE.with("verbose", "true"));
-        assertThat(parse("flush", "-vv")).isEqualTo(new Parsed.Flush(twice));
-        assertThat(parse("try", "-vv")).isEqualTo(new Parsed.Try(twice, Optional.empty()));
     }
 }
