@@ -1,6 +1,7 @@
 package io.jobmeter.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,17 +55,34 @@ final class Variables {
                         && !isContradicted(option, commandLine));
     }
 
+    /** The long names of those that can be variables, behind all words. */
+    static Set<String> options() {
+        return Arrays.stream(Word.values())
+                .flatMap(word -> word.line().spec().options().stream())
+                .map(OptionSpec::longestName)
+                .filter(name -> !ASKED_ONLY.contains(name))
+                .map(name -> name.substring(2))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Of all options behind all words, each with what its value is. */
     static SortedSet<String> ofOptions() {
         SortedSet<String> all = new TreeSet<>();
         for (Word word : Word.values()) {
             for (OptionSpec option : word.line().spec().options()) {
                 if (!ASKED_ONLY.contains(option.longestName())) {
-                    all.add("  " + name(option) + "=" + (option.arity().max() == 0 ? "true" : option.paramLabel()));
+                    all.add("  " + name(option) + "=" + value(option));
                 }
             }
         }
         return all;
+    }
+
+    private static String value(OptionSpec option) {
+        if (option.arity().max() > 0) {
+            return option.paramLabel();
+        }
+        return option.isMultiValue() ? "1 or 2" : "true";
     }
 
     private static List<String> arguments(OptionSpec option, String value) {

@@ -1,12 +1,16 @@
 package io.jobmeter.config;
 
 import io.jobmeter.child.Limits;
+import io.jobmeter.config.file.MistypedVariable;
 import io.jobmeter.metric.Labels;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Puts options and file together: an option counts before the file, and what is wrong is set aside, so that a run always
@@ -32,20 +36,39 @@ public final class SettingsReader {
         return this;
     }
 
-    /** For who asks whether all is well: with what is legal and unwise, and where things stand. */
     public Checked check(Flags flags) {
+        return check(flags, List.of());
+    }
+
+    /**
+     * For who asks whether all is well: with what is legal and unwise, and where things stand.
+     *
+     * @param options all that there are, by their long names, as each can be a variable
+     */
+    public Checked check(Flags flags, Collection<String> options) {
         Settings settings = read(flags);
         Said said = new Said(flags, file, settings, named, environment, directory);
         return new Checked(
                 settings,
                 said.source(),
-                (unread ? List.<Warning>of() : new Warnings(said).list())
-                        .stream()
-                                .map(warning -> problems.located(warning.path(), warning.sentence()))
-                                .toList(),
+                Stream.concat(mistyped(options), unread ? Stream.<Warning>empty() : new Warnings(said).list().stream())
+                        .map(warning -> problems.located(warning.path(), warning.sentence()))
+                        .toList(),
                 said.paths().stream()
                         .map(path -> problems.located(path, "").at())
                         .toList());
+    }
+
+    private Stream<Warning> mistyped(Collection<String> options) {
+        return new TreeSet<>(environment.keySet())
+                .stream()
+                        .flatMap(variable -> new MistypedVariable(variable, options)
+                                        .meant()
+                                        .map(meant -> new Warning(
+                                                "",
+                                                "the variable " + variable + " is not known; did you mean " + meant
+                                                        + "?"))
+                                        .stream());
     }
 
     /** A fault of ours in here must not keep the command from running, nor show it what is to be hidden. */

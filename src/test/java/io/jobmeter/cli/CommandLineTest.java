@@ -52,7 +52,7 @@ class CommandLineTest {
         assertThat(parse("--", "flush")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("flush")));
         assertThat(parse("run", "--", "flush")).isEqualTo(new Parsed.Job(Flags.NONE, List.of("flush")));
         assertThat(parse("flush", "--", "true"))
-                .isEqualTo(new Parsed.Wrong("flush runs no command\nusage: jobmeter flush [options] [DIR];"
+                .isEqualTo(new Parsed.Wrong("flush runs no command\nusage: jobmeter flush [options] [FOLDER];"
                         + " see jobmeter flush --help"));
     }
 
@@ -60,7 +60,7 @@ class CommandLineTest {
     void flush_takes_no_option_that_it_has_no_use_for() {
         assertThat(parse("flush", "--strict"))
                 .isEqualTo(new Parsed.Wrong(
-                        "option '--strict' is not known to jobmeter flush\nusage: jobmeter flush [options] [DIR];"
+                        "option '--strict' is not known to jobmeter flush\nusage: jobmeter flush [options] [FOLDER];"
                                 + " see jobmeter flush --help"));
         assertThat(parse("flush", "a", "b")).isInstanceOf(Parsed.Wrong.class);
         assertThat(parse("flush", "--help")).isInstanceOf(Parsed.Text.class);

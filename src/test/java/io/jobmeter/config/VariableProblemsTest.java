@@ -99,4 +99,14 @@ class VariableProblemsTest {
                         .warnings())
                 .isEmpty();
     }
+
+    @Test
+    void a_variable_that_is_nearly_one_of_ours_is_a_warning_where_somebody_asks() {
+        SettingsReader reader = new SettingsReader(Map.of("JOBMETER_PUSHBUDGET", "5s", "JOBMETER_IMAGE", "x"), folder);
+
+        assertThat(reader.check(Flags.NONE.with("to", "console"), List.of("push-budget"))
+                        .warnings())
+                .extracting(Problem::toString)
+                .containsExactly("the variable JOBMETER_PUSHBUDGET is not known; did you mean JOBMETER_PUSH_BUDGET?");
+    }
 }
