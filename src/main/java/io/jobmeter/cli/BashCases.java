@@ -19,7 +19,7 @@ final class BashCases {
     static String parameters(Word word) {
         String offered = switch (word.parameter()) {
             case "FILE" -> "_jobmeter_files -f";
-            case "DIR" -> "_jobmeter_files -d";
+            case "FOLDER" -> "_jobmeter_files -d";
             case "NAME" -> "_jobmeter_words '" + String.join(" ", new Presets().names()) + "'";
             case "SHELL" -> "_jobmeter_words 'bash zsh'";
             case "TOPIC" -> "_jobmeter_words '" + String.join(" ", Topics.all()) + "'";

@@ -29,7 +29,7 @@ final class Completion {
         return script("bash")
                 .replace("{valued}", options(option -> option.arity().max() > 0, " "))
                 .replace("{files}", options(option -> option.paramLabel().equals("FILE"), " | "))
-                .replace("{folders}", options(option -> option.paramLabel().equals("DIR"), " | "))
+                .replace("{folders}", options(option -> option.paramLabel().equals("FOLDER"), " | "))
                 .replace("{options}", cases(BashCases::options))
                 .replace("{parameters}", cases(BashCases::parameters));
     }

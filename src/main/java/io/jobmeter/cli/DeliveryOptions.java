@@ -17,7 +17,7 @@ final class DeliveryOptions {
 
     @Option(
             names = "--spool",
-            paramLabel = "DIR",
+            paramLabel = "FOLDER",
             description = "keep what could not be delivered, for a later run (default: none)")
     String spool;
 

@@ -16,7 +16,7 @@ final class EnvFileOption {
     static Optional<String> in(List<String> words, Map<String, String> environment) {
         int end = words.indexOf("--");
         List<String> ours = end < 0 ? words : words.subList(0, end);
-        for (int at = 0; at < ours.size(); at++) {
+        for (int at = ours.size() - 1; at >= 0; at--) {
             if (ours.get(at).startsWith(NAME + "=")) {
                 return Optional.of(ours.get(at).substring(NAME.length() + 1));
             }

@@ -9,14 +9,14 @@ import picocli.CommandLine.Parameters;
 /** What can be said behind {@code jobmeter flush}, for picocli. */
 @Command(
         name = "jobmeter flush",
-        customSynopsis = "jobmeter flush [options] [DIR]",
+        customSynopsis = "jobmeter flush [options] [FOLDER]",
         header = "Delivers what earlier runs had to keep, the oldest first.",
-        footer = "The options above can be given as variables too, such as JOBMETER_SPOOL=DIR.")
+        footer = "The options above can be given as variables too, such as JOBMETER_SPOOL=FOLDER.")
 final class FlushOptions implements WordOptions {
 
     static final Line LINE = new Line(new FlushOptions());
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the spool, before any other word for it")
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "the spool, before any other word for it")
     String folder;
 
     @Mixin

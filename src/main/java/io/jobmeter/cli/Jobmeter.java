@@ -86,7 +86,7 @@ public final class Jobmeter {
                                 .of(new TryRun.Input(attempt.input(), System.in, Terminal.isTypedAt())));
             }
             case Parsed.Check check -> {
-                Checked checked = reader(environment, file).check(check.flags());
+                Checked checked = reader(environment, file).check(check.flags(), Variables.options());
                 Settings settings = checked.settings();
                 Messages masked = masked(settings, messages);
                 Answer answer = answer(environment).masking(settings.secrets().values());

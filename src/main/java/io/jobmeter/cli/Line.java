@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The parser of what stands behind one word.
@@ -27,6 +27,9 @@ final class Line {
         this.parser = new picocli.CommandLine(options)
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)
+                .setOverwrittenOptionsAllowed(true)
+                .registerConverter(Boolean.class, Switch::on)
+                .registerConverter(Boolean.TYPE, Switch::on)
                 .setTrimQuotes(false);
     }
 
@@ -34,16 +37,21 @@ final class Line {
         if (said.command().isPresent() && !options.runsCommand()) {
             return wrong(spec().name().replace("jobmeter ", "") + " runs no command");
         }
+        Optional<String> command = options.runsCommand() ? Mistake.ofCommand(said) : Optional.empty();
+        if (command.isPresent()) {
+            return wrong(command.get());
+        }
+        Map<String, String> byVariable;
         try {
-            parse(said.words(), environment);
-        } catch (ParameterException unknown) {
-            return wrong(sentence(unknown));
+            byVariable = parse(said.words(), environment);
+        } catch (ParameterException mistake) {
+            return wrong(new Mistake(spec(), said).words(mistake));
         }
         ParseResult result = parser.getParseResult();
         if (result.hasMatchedOption("--help")) {
             return new Parsed.Text(help());
         }
-        return switch (options.asked(flags(result), said.command().orElse(List.of()))) {
+        return switch (options.asked(flags(result, byVariable), said.command().orElse(List.of()))) {
             case Parsed.Wrong(String message) -> wrong(message);
             case Parsed asked -> asked;
         };
@@ -65,40 +73,28 @@ final class Line {
         return new Parsed.Wrong(message + "\nusage: " + usage() + "; see " + spec().name() + " --help");
     }
 
-    private static String sentence(ParameterException wrong) {
-        return wrong instanceof UnmatchedArgumentException more && !more.isUnknownOption()
-                ? "argument '" + more.getUnmatched().getFirst() + "' is not expected here"
-                : wrong.getMessage();
-    }
-
-    private void parse(List<String> words, Map<String, String> environment) {
+    /** Returns the variables that said something, by the options' long names. */
+    private Map<String, String> parse(List<String> words, Map<String, String> environment) {
         parser.parseArgs(words.toArray(String[]::new));
-        List<String> all = new ArrayList<>(new Variables(environment).arguments(parser.getParseResult()));
-        if (!all.isEmpty()) {
-            all.addAll(words);
-            parser.parseArgs(all.toArray(String[]::new));
+        Variables variables = new Variables(environment);
+        ParseResult commandLine = parser.getParseResult();
+        List<String> all = new ArrayList<>(variables.arguments(commandLine));
+        if (all.isEmpty()) {
+            return Map.of();
         }
+        all.addAll(words);
+        parser.parseArgs(all.toArray(String[]::new));
+        return variables.said(commandLine);
     }
 
     /** Options by their long names, with the values that stand behind them. */
-    private static Flags flags(ParseResult line) {
+    private static Flags flags(ParseResult line, Map<String, String> byVariable) {
         Map<String, List<String>> said = new HashMap<>();
         for (OptionSpec option : line.matchedOptions()) {
-            List<String> values = option.arity().max() == 0 ? switched(option) : option.stringValues();
+            List<String> values =
+                    option.arity().max() == 0 ? Switch.values(option, line.originalArgs()) : option.stringValues();
             said.put(option.longestName().substring(2), List.copyOf(values));
         }
-        return new Flags(Map.copyOf(said));
-    }
-
-    /** Of an option without a value: one for each time that it was given, where that makes a difference. */
-    private static List<String> switched(OptionSpec option) {
-        if (!(option.getValue() instanceof boolean[] each)) {
-            return List.of(String.valueOf((Object) option.getValue()));
-        }
-        List<String> values = new ArrayList<>();
-        for (boolean one : each) {
-            values.add(String.valueOf(one));
-        }
-        return values;
+        return new Flags(Map.copyOf(said), byVariable);
     }
 }

@@ -10,7 +10,7 @@ final class TargetOptions {
             names = {"-t", "--to"},
             paramLabel = "KIND[=URL]",
             description = {
-                "pushgateway=URL, dynatrace, oneagent, textfile=DIR or console",
+                "pushgateway=URL, dynatrace, oneagent, textfile=FOLDER or console",
                 "For dynatrace, DT_TENANT and DT_API_TOKEN say where and with which token. The default is console, but for try. It can be said again and again."
             })
     List<String> targets;

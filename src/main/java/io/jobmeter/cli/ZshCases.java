@@ -51,7 +51,7 @@ final class ZshCases {
     private static String path(String label) {
         return switch (label) {
             case "FILE" -> "_files";
-            case "DIR" -> "_files -/";
+            case "FOLDER" -> "_files -/";
             default -> " ";
         };
     }

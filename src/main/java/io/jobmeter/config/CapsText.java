@@ -25,7 +25,7 @@ final class CapsText {
                         words.said("max-label-length", JobFile::maxLabelLength),
                         Caps.DEFAULT.labelLength()),
                 words.said("max-document", JobFile::maxDocument)
-                        .map(said -> size(words.path("max-document"), said))
+                        .map(said -> size(words, said))
                         .orElse(Caps.DEFAULT.document()));
     }
 
@@ -45,13 +45,13 @@ final class CapsText {
         return unsaid;
     }
 
-    private long size(String path, String said) {
+    private long size(Words words, String said) {
         OptionalLong size = SizeText.parse(said);
         if (size.isPresent() && size.getAsLong() > 0 && size.getAsLong() <= LARGEST) {
             return size.getAsLong();
         }
-        problems.say(
-                path,
+        words.say(
+                "max-document",
                 "max-document '" + said + "' is not a size such as 64KiB or 20MB, of 2GB at most; it stays 64MiB");
         return Caps.DEFAULT.document();
     }

@@ -34,6 +34,7 @@ final class JobFileReader {
     private boolean whole = true;
     private final boolean remembers;
     private Map<String, String> written = Map.of();
+    private boolean unread;
 
     JobFileReader(Map<String, String> environment, Path directory, Problems problems) {
         this(environment, directory, problems, false);
@@ -49,7 +50,9 @@ final class JobFileReader {
 
     /** @param config the file that was asked for, by option or variable */
     Optional<JobFile> read(Optional<String> config) {
+        int before = problems.count();
         Optional<Entry.Fields> file = file(config);
+        unread = file.isEmpty() && problems.count() > before;
         boolean overridden = environment.keySet().stream().anyMatch(Overrides::concerns);
         if (file.isEmpty() && !overridden) {
             return Optional.empty();
@@ -91,6 +94,11 @@ final class JobFileReader {
     /** What was read is of no use, by a fault of ours. */
     void giveUp() {
         whole = false;
+    }
+
+    /** Whether there is a file that nothing could be read of: what it would say is not known. */
+    boolean unread() {
+        return unread;
     }
 
     /** Whether all of the text became a configuration. */

@@ -64,6 +64,10 @@ final class Problems {
         this.places = places;
     }
 
+    int count() {
+        return all.size();
+    }
+
     boolean none() {
         return all.isEmpty();
     }
@@ -77,6 +81,7 @@ final class Problems {
         return all.stream()
                 .filter(said -> said.at().isPresent() || !lost.contains(said.path()))
                 .map(said -> new Problem(said.at().orElseGet(() -> place(said.path())), said.path(), said.sentence()))
+                .sorted(Problem.IN_ORDER)
                 .toList();
     }
 

@@ -1,16 +1,20 @@
 package io.jobmeter.config;
 
 import io.jobmeter.child.Limits;
+import io.jobmeter.config.file.MistypedVariable;
 import io.jobmeter.config.file.Overrides;
 import io.jobmeter.gate.Gate;
 import io.jobmeter.gate.Severity;
 import io.jobmeter.metric.Labels;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Puts options and file together: an option counts before the file, and what is wrong is set aside, so that a run always
@@ -25,6 +29,7 @@ public final class SettingsReader {
     private List<String> known = List.of();
     private Problems problems = new Problems();
     private Optional<JobFile> file = Optional.empty();
+    private boolean unread;
     private List<FileTargets.Named> named = List.of();
     private Map<String, String> written = Map.of();
     private boolean checking;
@@ -41,19 +46,38 @@ public final class SettingsReader {
         return this;
     }
 
-    /** For who asks whether all is well: with what is legal and unwise, and where things stand. */
     public Checked check(Flags flags) {
+        return check(flags, List.of());
+    }
+
+    /**
+     * For who asks whether all is well: with what is legal and unwise, and where things stand.
+     *
+     * @param options all that there are, by their long names, as each can be a variable
+     */
+    public Checked check(Flags flags, Collection<String> options) {
         checking = true;
         Settings settings = read(flags);
         Said said = new Said(flags, file, settings, named, environment, directory, this::place, written);
         return new Checked(
                 settings,
                 said.source(),
-                new Warnings(said)
-                        .list().stream()
-                                .map(warning -> problems.located(warning.path(), warning.sentence()))
-                                .toList(),
+                Stream.concat(mistyped(options), unread ? Stream.<Warning>empty() : new Warnings(said).list().stream())
+                        .map(warning -> problems.located(warning.path(), warning.sentence()))
+                        .toList(),
                 said.paths().stream().map(this::place).toList());
+    }
+
+    private Stream<Warning> mistyped(Collection<String> options) {
+        return new TreeSet<>(environment.keySet())
+                .stream()
+                        .flatMap(variable -> new MistypedVariable(variable, options)
+                                        .meant()
+                                        .map(meant -> new Warning(
+                                                "",
+                                                "the variable " + variable + " is not known; did you mean " + meant
+                                                        + "?"))
+                                        .stream());
     }
 
     /** A fault of ours in here must not keep the command from running, nor show it what is to be hidden. */
@@ -64,6 +88,7 @@ public final class SettingsReader {
         try {
             file = reader.read(flags.one("config"));
             written = reader.written();
+            unread = reader.unread();
             return read(flags, reader, found, secrets);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             return withoutFile(flags, reader, found, secrets, fault).with(fault, verbosity(flags));
@@ -101,6 +126,7 @@ public final class SettingsReader {
         Words words = new Words(flags, file, problems);
         boolean unsure = !reader.whole() && file.flatMap(JobFile::hideSecrets).isEmpty();
         boolean hide = unsure ? hides(flags, reader.text()) : words.wanted("hide-secrets", JobFile::hideSecrets);
+        onTheLine(words);
         TargetText text = new TargetText(environment, directory, secrets);
         FileTargets targets = new FileTargets(text, problems);
         named = targets.all();
@@ -142,7 +168,7 @@ public final class SettingsReader {
             String[] parts = label.split("=", 2);
             String name = parts[0].strip();
             if (parts.length < 2 || name.isEmpty()) {
-                problems.say("label '" + label + "' is not KEY=VALUE");
+                problems.say(flags.variable("label"), "", "label '" + label + "' is not KEY=VALUE");
             } else if (RESERVED.contains(name)) {
                 reserved("", "label '" + name + "'");
             } else {
@@ -172,9 +198,9 @@ public final class SettingsReader {
         return new Delivering(
                 words.time("push-budget", JobFile::pushBudget).orElse(Delivering.DEFAULT.budget()),
                 words.time("settle", JobFile::settle).orElse(Delivering.DEFAULT.settle()),
-                new SpoolText(directory, problems).read(words),
+                new SpoolText(directory).read(words),
                 words.truth("strict", JobFile::strict),
-                flags.has("dry-run"));
+                words.wanted("dry-run", _ -> Optional.empty()));
     }
 
     private Verdict verdict(Flags flags, Words words, JobFileReader reader) {
@@ -189,12 +215,23 @@ public final class SettingsReader {
                 new SummaryText(directory, problems).read(words));
     }
 
+    /** Of what no file says, and who asks for it takes as he can. */
+    private void onTheLine(Words words) {
+        words.truth("online", _ -> Optional.empty());
+        words.truth("offline", _ -> Optional.empty());
+        words.said("verbose", _ -> Optional.empty())
+                .filter(said -> !said.equals("true") && !said.equals("false"))
+                .ifPresent(said -> words.say(
+                        "verbose", "verbose '" + said + "' is none of 1, 2, true and false; it is passed over"));
+    }
+
     private static int verbosity(Flags flags) {
         return (int) flags.all("verbose").stream().filter("true"::equals).count();
     }
 
     /** Where what the file says of it may have been left out. */
     private static boolean hides(Flags flags, String text) {
-        return flags.has("hide-secrets") || text.contains("hide-secrets");
+        return flags.one("hide-secrets").filter(said -> !said.equals("false")).isPresent()
+                || text.contains("hide-secrets");
     }
 }

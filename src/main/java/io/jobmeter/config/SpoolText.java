@@ -11,11 +11,9 @@ import java.util.OptionalLong;
 final class SpoolText {
 
     private final Path directory;
-    private final Problems problems;
 
-    SpoolText(Path directory, Problems problems) {
+    SpoolText(Path directory) {
         this.directory = directory;
-        this.problems = problems;
     }
 
     Optional<SpoolSpec> read(Words words) {
@@ -33,7 +31,7 @@ final class SpoolText {
         try {
             return folder.isBlank() ? Optional.empty() : Optional.of(directory.resolve(folder));
         } catch (InvalidPathException wrong) {
-            problems.say(words.path("spool"), "spool '" + folder + "' is not a folder's name; nothing is kept");
+            words.say("spool", "spool '" + folder + "' is not a folder's name; nothing is kept");
             return Optional.empty();
         }
     }
@@ -41,9 +39,7 @@ final class SpoolText {
     private Optional<Duration> age(Words words, String said) {
         Optional<Duration> age = DurationText.parse(said);
         if (age.isEmpty()) {
-            problems.say(
-                    words.path("spool-age"),
-                    "spool-age '" + said + "' is not a time such as 12h or 7d; it is passed over");
+            words.say("spool-age", "spool-age '" + said + "' is not a time such as 12h or 7d; it is passed over");
         }
         return age;
     }
@@ -51,9 +47,7 @@ final class SpoolText {
     private long size(Words words, String said) {
         OptionalLong size = SizeText.parse(said);
         if (size.isEmpty()) {
-            problems.say(
-                    words.path("spool-size"),
-                    "spool-size '" + said + "' is not a size such as 64KiB or 20MB; it is passed over");
+            words.say("spool-size", "spool-size '" + said + "' is not a size such as 64KiB or 20MB; it is passed over");
         }
         return size.orElse(SpoolSpec.SIZE);
     }

@@ -17,6 +17,16 @@ record Words(Flags flags, Optional<JobFile> file, Problems problems) {
         return flags.one(key).isPresent() ? "" : key;
     }
 
+    /** Beside the variable that said it, else beside the file's line; an option has no place. */
+    void say(String key, String sentence) {
+        String variable = flags.variable(key);
+        if (variable.isEmpty()) {
+            problems.say(path(key), sentence);
+        } else {
+            problems.say(variable, "", sentence);
+        }
+    }
+
     boolean truth(String key, Function<JobFile, Optional<String>> inFile) {
         return truth(key, inFile, false);
     }
@@ -30,7 +40,7 @@ record Words(Flags flags, Optional<JobFile> file, Problems problems) {
         String said = said(key, inFile).orElse("false").strip();
         Optional<Boolean> truth = AccessText.yesOrNo(said);
         if (truth.isEmpty()) {
-            problems.say(path(key), key + " '" + said + "' is neither true nor false; it is taken for " + unreadable);
+            say(key, key + " '" + said + "' is neither true nor false; it is taken for " + unreadable);
         }
         return truth.orElse(unreadable);
     }
@@ -39,9 +49,7 @@ record Words(Flags flags, Optional<JobFile> file, Problems problems) {
         Optional<String> said = said(key, inFile);
         Optional<Duration> time = said.flatMap(DurationText::parse);
         if (said.isPresent() && time.isEmpty()) {
-            problems.say(
-                    path(key),
-                    key + " '" + said.get() + "' is not a time such as 500ms, 10s or 1m30s; it is passed over");
+            say(key, key + " '" + said.get() + "' is not a time such as 500ms, 10s or 1m30s; it is passed over");
         }
         return time;
     }
@@ -50,8 +58,7 @@ record Words(Flags flags, Optional<JobFile> file, Problems problems) {
         Optional<String> said = said(key, inFile);
         OptionalLong size = said.map(SizeText::parse).orElse(OptionalLong.empty());
         if (said.isPresent() && size.isEmpty()) {
-            problems.say(
-                    path(key), key + " '" + said.get() + "' is not a size such as 64KiB or 20MB; it is passed over");
+            say(key, key + " '" + said.get() + "' is not a size such as 64KiB or 20MB; it is passed over");
         }
         return size;
     }

@@ -3,15 +3,10 @@ package io.jobmeter.run;
 import io.jobmeter.config.Checked;
 import io.jobmeter.config.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a check has found: problems, warnings, what is fine, and one line that tells the whole story. */
 final class CheckReport {
-
-    private static final Pattern LINE = Pattern.compile(".*:(\\d{1,9})");
 
     private final Checked checked;
     private final Answer answer;
@@ -45,9 +40,12 @@ final class CheckReport {
 
     void tell() {
         Ink ink = answer.ink();
-        sorted(problems).forEach(problem -> say(problem, ink.failure(Visible.of(problem.sentence()))));
+        problems.stream()
+                .sorted(Problem.IN_ORDER)
+                .forEach(problem -> say(problem, ink.failure(Visible.of(problem.sentence()))));
         if (!quiet) {
-            sorted(warnings)
+            warnings.stream()
+                    .sorted(Problem.IN_ORDER)
                     .forEach(warning -> say(warning, ink.remark("warning:") + " " + Visible.of(warning.sentence())));
             good.forEach(sentence -> answer.say(Visible.of(sentence)));
             answer.say(end());
@@ -56,18 +54,6 @@ final class CheckReport {
 
     private void say(Problem problem, String words) {
         answer.say(problem.at().isEmpty() ? words : answer.ink().title(Visible.of(problem.at()) + ":") + " " + words);
-    }
-
-    /** By their lines; first what no file said. */
-    private static List<Problem> sorted(List<Problem> problems) {
-        return problems.stream()
-                .sorted(Comparator.comparingInt(CheckReport::line))
-                .toList();
-    }
-
-    private static int line(Problem problem) {
-        Matcher line = LINE.matcher(problem.at());
-        return line.matches() ? Integer.parseInt(line.group(1)) : 0;
     }
 
     private String end() {

@@ -46,7 +46,7 @@ public final class FlushRun {
     public int run() throws InterruptedException {
         new Narration(messages).begins(settings);
         if (settings.delivering().spool().isEmpty()) {
-            messages.say("there is no spool to flush: say which, as jobmeter flush DIR");
+            messages.say("there is no spool to flush: say which, as jobmeter flush FOLDER");
             return USAGE_ERROR;
         }
         SpoolSpec spec = settings.delivering().spool().get();

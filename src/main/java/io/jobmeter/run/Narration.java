@@ -21,7 +21,7 @@ record Narration(Messages messages) implements Progress {
 
     void begins(Settings settings) {
         messages.detail(() ->
-                settings.source().map(source -> "configuration: " + source).orElse("configuration: none"));
+                settings.source().map(source -> "configuration: " + source).orElse("configuration: no file"));
         settings.rules().forEach(rule -> messages.detail(() -> "has " + rule.title()));
         settings.targets().forEach(spec -> messages.detail(() -> "target " + spec.name() + place(spec)));
         settings.delivering().spool().ifPresent(spool -> messages.detail(() -> "spool '" + spool.folder() + "'"));

@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the real shells offer for a line that is typed, up to the tabulator. */
+@ResourceLock("the parsers of the program")
 class CompletionTest {
 
     private static final Path ASKING = Path.of("src/test/resources").toAbsolutePath();

@@ -19,6 +19,12 @@ class EnvFileOptionTest {
     }
 
     @Test
+    void of_several_the_last_counts_as_of_every_option() {
+        assertThat(EnvFileOption.in(List.of("--env-file", "a.env", "--env-file=b.env", "--", "true"), VARIABLE))
+                .contains("b.env");
+    }
+
+    @Test
     void the_variable_counts_where_the_option_says_nothing() {
         assertThat(EnvFileOption.in(List.of("--", "true"), VARIABLE)).contains("ours.env");
         assertThat(EnvFileOption.in(List.of(), Map.of("JOBMETER_ENV_FILE", " ")))

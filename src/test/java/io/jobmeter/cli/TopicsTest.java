@@ -127,7 +127,7 @@ class TopicsTest {
     @Test
     void every_option_has_its_variable_on_the_page_of_the_environment() {
         assertThat(new Topics().text("environment"))
-                .contains("  JOBMETER_PUSH_BUDGET=DURATION\n", "\n  JOBMETER_DRY_RUN=true  ")
+                .contains("  JOBMETER_PUSH_BUDGET=DURATION\n", "\n  JOBMETER_DRY_RUN=true  ", "JOBMETER_VERBOSE=1 or 2")
                 .doesNotContain("JOBMETER_HELP", "JOBMETER_VERSION", "{options}");
     }
 

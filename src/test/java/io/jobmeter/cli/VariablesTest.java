@@ -39,11 +39,9 @@ class VariablesTest {
     }
 
     @Test
-    void a_variable_says_how_many_words_by_number_or_that_there_be_more() {
-        assertThat(arguments(Map.of("JOBMETER_VERBOSE", "2"))).containsExactly("--verbose=true", "--verbose=true");
-        assertThat(arguments(Map.of("JOBMETER_VERBOSE", "true"))).containsExactly("--verbose=true");
-        assertThat(arguments(Map.of("JOBMETER_VERBOSE", "0"))).isEmpty();
-        assertThat(arguments(Map.of("JOBMETER_VERBOSE", "off"))).containsExactly("--verbose=false");
+    void what_an_option_without_a_value_is_told_is_handed_on_as_it_was_said() {
+        assertThat(arguments(Map.of("JOBMETER_VERBOSE", "2"))).containsExactly("--verbose=2");
+        assertThat(arguments(Map.of("JOBMETER_STRICT", " banana "))).containsExactly("--strict=banana");
     }
 
     @Test

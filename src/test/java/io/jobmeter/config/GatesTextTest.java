@@ -43,7 +43,7 @@ class GatesTextTest {
 
         assertThat(settings.problems())
                 .extracting(Problem::path, Problem::sentence)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         tuple(
                                 "gates[0].fail-if",
                                 "gates[0].fail-if 'p95 >' ends at column 6, where a number or a metric is expected;"

@@ -69,7 +69,7 @@ class NamingTextTest {
         assertThat(settings.called().eventLabels()).containsExactly("commit");
         assertThat(settings.problems())
                 .extracting(Problem::path, Problem::sentence)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         tuple(
                                 "event-labels[0]",
                                 "event-labels[0] '' names no label; say it as in Keptn's event, such as buildId"),

@@ -95,7 +95,7 @@ class PresetSettingsTest {
 
         assertThat(problems.list())
                 .extracting(Problem::sentence)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "nmae is not known here: did you mean 'name'?",
                         "preset mine extract[0].metrics[0] needs a value, being of format json");
     }

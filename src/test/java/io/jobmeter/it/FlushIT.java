@@ -196,7 +196,8 @@ class FlushIT {
     void a_spool_must_be_named_and_be_there() {
         Result none = jobmeter("flush").run();
         assertThat(none.exitCode()).isEqualTo(125);
-        assertThat(none.stderr()).isEqualTo("jobmeter: there is no spool to flush: say which, as jobmeter flush DIR\n");
+        assertThat(none.stderr())
+                .isEqualTo("jobmeter: there is no spool to flush: say which, as jobmeter flush FOLDER\n");
 
         Result missing = jobmeter("flush", "/nowhere/spool").run();
         assertThat(missing.exitCode()).isEqualTo(125);

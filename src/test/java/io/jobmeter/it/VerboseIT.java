@@ -215,7 +215,7 @@ class VerboseIT {
                     .run();
 
             assertThat(result.stderr())
-                    .startsWith("jobmeter: configuration: none\njobmeter: target oneagent: " + agent.url() + "\n")
+                    .startsWith("jobmeter: configuration: no file\njobmeter: target oneagent: " + agent.url() + "\n")
                     .contains("jobmeter: oneagent > POST " + agent.url() + "/metrics/ingest\n")
                     .contains("jobmeter: oneagent < HTTP 202 Accepted, after ");
             assertThat(result.exitCode()).isZero();
@@ -247,7 +247,7 @@ class VerboseIT {
                 .in(directory)
                 .run();
 
-        assertThat(result.stderr()).startsWith("jobmeter: configuration: none\njobmeter: has rule 'n' on stdout\n");
+        assertThat(result.stderr()).startsWith("jobmeter: configuration: no file\njobmeter: has rule 'n' on stdout\n");
     }
 
     @Test
