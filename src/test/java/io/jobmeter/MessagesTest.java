@@ -56,6 +56,7 @@ class MessagesTest {
                     "could not be asked, by a fault of ours: ",
                     "cannot be asked, ",
                     "was given up, since its thread was stopped",
+                    "we were asked to end",
                     "not a row of format prometheus: ",
                     "this program was not packaged by Quarkus"),
             "a machine without threads, memory or cryptography",

@@ -14,6 +14,9 @@ record SummaryText(Path directory, Problems problems) {
     /** Nothing where the name is empty, as {@code "$GITHUB_STEP_SUMMARY"} is everywhere but there. */
     Optional<Path> read(Words words) {
         String said = words.said("summary", JobFile::summary).orElse("").strip();
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             if (said.equals("-") || STDOUT.contains(whole(said))) {
                 problems.say(
@@ -21,7 +24,7 @@ record SummaryText(Path directory, Problems problems) {
                         "summary '" + said + "' is no file: stdout is the command's; name a file, or /dev/stderr");
                 return Optional.empty();
             }
-            return said.isEmpty() ? Optional.empty() : Optional.of(directory.resolve(said));
+            return Optional.of(directory.resolve(said));
         } catch (InvalidPathException none) {
             problems.say(words.path("summary"), "summary '" + said + "' " + PathText.PROBLEM + "; none is written");
             return Optional.empty();

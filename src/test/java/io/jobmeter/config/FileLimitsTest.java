@@ -90,14 +90,16 @@ class FileLimitsTest {
 
         assertThat(read("targets:\n- &a {" + unknown + "}\n" + "- {<<: *a}\n".repeat(900)))
                 .isEmpty();
-        assertThat(problems).last().asString().contains("it has more than 200000 values");
+        assertThat(problems).anyMatch(problem -> problem.contains("it has more than 200000 values"));
     }
 
     @Test
     void a_key_that_is_there_again_and_again_in_a_mapping_that_many_merge() throws Exception {
         assertThat(read("targets:\n- &a {" + "name: x, ".repeat(10_000) + "}\n" + "- {<<: *a}\n".repeat(900)))
                 .isEmpty();
-        assertThat(problems).hasSizeLessThan(200_000).last().asString().contains("it has more than 200000 values");
+        assertThat(problems)
+                .hasSizeLessThan(200_000)
+                .anyMatch(problem -> problem.contains("it has more than 200000 values"));
     }
 
     @Test

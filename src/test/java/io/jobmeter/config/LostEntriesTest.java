@@ -44,7 +44,7 @@ class LostEntriesTest {
         assertThat(said("presets:\n- {a: b}\n- k7"))
                 .containsExactly(
                         "2: presets[0] is a mapping and not a text: put it in quotes where it is one",
-                        "3: preset 'k7' is not known: did you mean 'k6'? 'jobmeter presets' lists all");
+                        "3: presets[1] 'k7' is not known: did you mean 'k6'? 'jobmeter presets' lists all");
         assertThat(said("event-labels:\n- [a]\n- ''\n- job\n- team"))
                 .containsExactly(
                         "2: event-labels[0] is a list and not a text: put it in quotes where it is one",

@@ -137,7 +137,7 @@ class NamingTextTest {
         assertThat(settings.problems())
                 .extracting(Problem::path, Problem::sentence)
                 .containsExactly(
-                        tuple("event-labels[0]", "event-labels[0]" + problem), tuple("", "event-label" + problem));
+                        tuple("", "event-label" + problem), tuple("event-labels[0]", "event-labels[0]" + problem));
     }
 
     @Test
@@ -150,10 +150,10 @@ class NamingTextTest {
         assertThat(both.problems())
                 .extracting(Problem::at, Problem::sentence)
                 .containsExactly(
+                        tuple("", "label 'job' cannot be given: a Pushgateway tells groups apart by it"),
+                        tuple("", "label 'integration' cannot be given: a Pushgateway tells groups apart by it"),
                         tuple(
                                 "JOBMETER_CONFIG_YAML:2",
-                                "label 'job' cannot be given: a Pushgateway tells groups apart by it"),
-                        tuple("", "label 'job' cannot be given: a Pushgateway tells groups apart by it"),
-                        tuple("", "label 'integration' cannot be given: a Pushgateway tells groups apart by it"));
+                                "labels.job cannot be given: a Pushgateway tells groups apart by it"));
     }
 }

@@ -119,7 +119,7 @@ class SettingsReaderTest {
                 .read(Flags.NONE.with("label", "integration=b"));
 
         assertThat(settings.problems())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         new Problem(
                                 "JOBMETER_CONFIG_YAML:2",
                                 "labels.job",

@@ -75,13 +75,6 @@ final class NodeReader {
         for (Node item : node.getValue()) {
             count();
             PathWords own = path.item(items.size());
-            if (of instanceof Shape.Scalar
-                    && item instanceof ScalarNode text
-                    && text.getValue().isEmpty()) {
-                complaints.say(at.apply(item), own.path(), own.path() + " is empty: write a text, or leave it out");
-                items.add(new Entry.Lost(at.apply(item), false));
-                continue;
-            }
             items.add(entry(item, of, own, at.apply(item))
                     .orElse(new Entry.Lost(at.apply(item), of instanceof Shape.Fields)));
         }
