@@ -67,7 +67,7 @@ final class JobFileReader {
         Flat flat = Flat.of(fields);
         problems.locate(flat::place);
         problems.lost(flat.lost());
-        whole = whole && problems.none();
+        whole = whole && problems.count() == before;
         return Optional.of(JobFileText.mapped(flat));
     }
 

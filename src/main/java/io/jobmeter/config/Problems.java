@@ -68,10 +68,6 @@ final class Problems {
         return all.size();
     }
 
-    boolean none() {
-        return all.isEmpty();
-    }
-
     /** More than anybody mends at once, so that none behind them is worth a search. */
     boolean many() {
         return all.size() >= MANY;

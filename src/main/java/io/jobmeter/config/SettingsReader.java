@@ -109,11 +109,12 @@ public final class SettingsReader {
             return read(flags, reader, found, secrets);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError again) {
             secrets.expectAnywhere(reader.text());
+            Stream<Gate> lost = LostGates.of(Optional.empty(), false, reader.text(), reader.name(), List.of()).stream();
+            Stream<Gate> said = flags.all("fail-if").stream()
+                    .map(text -> new Gate(text, text, Severity.FAIL, Optional.empty(), "could not be read"));
             return Settings.without(
                     new Problem("", "", sentence),
-                    flags.all("fail-if").stream()
-                            .map(text -> new Gate(text, text, Severity.FAIL, Optional.empty(), "could not be read"))
-                            .toList(),
+                    Stream.concat(lost, said).toList(),
                     found.all(hides(flags, reader.text()), environment));
         }
     }

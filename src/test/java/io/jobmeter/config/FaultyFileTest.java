@@ -2,6 +2,7 @@ package io.jobmeter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobmeter.gate.Gate;
 import io.jobmeter.target.TargetSpec;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,15 +74,19 @@ class FaultyFileTest {
     @Test
     void where_the_options_are_no_better_their_gates_come_true() {
         Settings settings = new SettingsReader(
-                        Map.of("JOBMETER_CONFIG_YAML", "targets: [{kind: textfile, path: x}]"), null)
+                        Map.of(
+                                "JOBMETER_CONFIG_YAML",
+                                "gates: [{fail-if: rps < 1}]\ntargets: [{kind: textfile, path: x}]"),
+                        null)
                 .read(Flags.NONE.with("to", "textfile=x").with("fail-if", "cost > 5"));
 
         assertThat(settings.problems())
                 .extracting(Problem::toString)
                 .containsExactly("the configuration could not be read, by a fault of ours: NullPointerException");
-        assertThat(settings.verdict().gates()).singleElement().satisfies(gate -> {
-            assertThat(gate.text()).isEqualTo("cost > 5");
-            assertThat(gate.condition()).isEmpty();
-        });
+        assertThat(settings.verdict().gates())
+                .extracting(Gate::text)
+                .containsExactly("gates of JOBMETER_CONFIG_YAML", "cost > 5");
+        assertThat(settings.verdict().gates())
+                .allSatisfy(gate -> assertThat(gate.condition()).isEmpty());
     }
 }

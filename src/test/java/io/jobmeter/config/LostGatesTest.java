@@ -64,4 +64,16 @@ class LostGatesTest {
                 .extracting(Gate::name)
                 .containsExactly("gates[0]", "errors > 0", "gates[2]", "p95 > 500");
     }
+
+    @Test
+    void what_is_wrong_beside_the_file_takes_no_gates_from_it() {
+        Map<String, String> environment = Map.of("JOBMETER_CONFIG_YAML", "gates: []", "JOBMETER_MAX_SERIES", "5");
+
+        assertThat(new SettingsReader(environment, Path.of("/nonexistent"))
+                        .knowing(List.of("env-file 'x' does not exist"))
+                        .read(Flags.NONE)
+                        .verdict()
+                        .gates())
+                .isEmpty();
+    }
 }

@@ -129,4 +129,14 @@ class GateDoubtsTest {
         assertThat(says("presets: [trivy]", "count(vulnerabilities{severity=\"CRITICAL\"}) > 0", "true"))
                 .startsWith("122 came true: in doubt, for ");
     }
+
+    @Test
+    void a_rule_that_was_not_done_in_time_may_have_made_it_true() throws Exception {
+        String yaml = "name: demo\npush-budget: 400ms\n"
+                + "extract: [{format: json, rows: 'range(infinite)', metrics: [{name: errors, value: .}]}]\n";
+
+        assertThat(says(yaml, "count(errors) > 3", echo("{}")))
+                .startsWith(
+                        "122 came true: in doubt, for rule 'errors' on stdout was not done within half of the push");
+    }
 }
