@@ -112,11 +112,7 @@ public final class Run {
         Shipments shipments = new Shipments(context, settings.called().labels(), integration, messages);
         tell(ended, context, results);
         Shipment shipment = shipments.of(ended, results, problems);
-        judge(
-                shipments,
-                shipment,
-                GateDoubts.of(
-                        settings.rules(), results.findings(), !ended.metrics().isBlank()));
+        judge(shipments, shipment, ended, results);
         if (settings.delivering().dryRun()) {
             dispatch.show(shipment);
             Summary summary =
@@ -174,9 +170,11 @@ public final class Run {
     }
 
     /** As soon as the metrics are known: what a gate says waits for no delivery. */
-    private void judge(Shipments shipments, Shipment shipment, Doubts doubts) {
+    private void judge(Shipments shipments, Shipment shipment, Ended ended, Results results) {
         List<Gate> asked = settings.verdict().gates();
         if (!asked.isEmpty()) {
+            boolean wroteMetrics = !ended.metrics().isBlank();
+            Doubts doubts = GateDoubts.of(settings.rules(), results.findings(), wroteMetrics);
             gates = new GateReport(Gate.all(asked, shipments.measured(shipment, doubts)));
             gates.lines().forEach(messages::say);
             gates.passed().forEach(line -> messages.detail(() -> line));
